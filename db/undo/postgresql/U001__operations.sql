@@ -1,0 +1,10 @@
+DROP TABLE timecard_entries;
+DROP TABLE timecards;
+DROP TABLE project_assignments;
+DROP TABLE projects;
+DROP TABLE team_members;
+DROP TABLE cost_codes;
+DROP TABLE shifts;
+DROP TABLE pay_types;
+DROP TABLE classifications;
+DROP TABLE companies;
