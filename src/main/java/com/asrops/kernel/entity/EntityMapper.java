@@ -1,0 +1,38 @@
+package com.asrops.kernel.entity;
+
+import com.asrops.kernel.Caller;
+import com.asrops.kernel.page.PageQuery;
+import java.util.List;
+import org.apache.ibatis.annotations.Param;
+
+/**
+ * The reading statements that every entity has, each written once per dialect in the entity's mapper. A mapper that
+ * extends this makes its record an entity.
+ *
+ * @param <T> the record: a row and the GraphQL type of the same name
+ */
+public interface EntityMapper<T extends Record> {
+
+    /** The rows with these ids, in any order; an id without a row has none. */
+    List<T> byIds(@Param("ids") List<Long> ids, @Param("caller") Caller caller);
+
+    /** One page of rows, in the order asked for. */
+    List<T> page(@Param("q") PageQuery query);
+
+    /** How many rows the filter lets through. */
+    long count(@Param("q") PageQuery query);
+
+    /** One page of rows for each of several parents; the rows of a parent come in the order asked for. */
+    List<T> children(@Param("q") PageQuery query);
+
+    /** How many rows the filter lets through for each of several parents; a parent without any is left out. */
+    List<ChildCount> childCounts(@Param("q") PageQuery query);
+
+    /**
+     * How many children a parent has.
+     *
+     * @param parentId the parent's id
+     * @param total the number of its children
+     */
+    record ChildCount(long parentId, long total) {}
+}

@@ -1,0 +1,159 @@
+package com.asrops.kernel.page;
+
+import com.asrops.kernel.database.Dialect;
+import com.asrops.kernel.entity.Column;
+import com.asrops.kernel.entity.Entity;
+import com.asrops.kernel.entity.Relation;
+import com.asrops.kernel.entity.Relations;
+import com.asrops.kernel.graphql.InputException;
+import com.asrops.kernel.page.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a filter as a client writes it into the tokens of a condition. The schema has already checked every name and
+ * type; the columns come from the entity's record, so nothing that a client wrote becomes SQL.
+ */
+final class FilterCompiler {
+
+    private static final int MAX_RELATION_DEPTH = 3;
+
+    private final Relations relations;
+    private final Dialect dialect;
+    private final List<Token> tokens = new ArrayList<>();
+    private int aliases;
+
+    private FilterCompiler(Relations relations, Dialect dialect) {
+        this.relations = relations;
+        this.dialect = dialect;
+    }
+
+    /** The tokens of a filter on rows called {@code t}; none when there is no filter. */
+    static List<Token> compile(Relations relations, Dialect dialect, Entity<?> entity, Map<String, Object> filter) {
+        FilterCompiler compiler = new FilterCompiler(relations, dialect);
+        if (!filter.isEmpty()) {
+            compiler.addGroup(new Scope(entity, "t", 0), filter);
+        }
+        return compiler.tokens;
+    }
+
+    /** The rows that a condition is about. */
+    private record Scope(Entity<?> entity, String alias, int depth) {
+        String column(Column column) {
+            return alias + "." + column.name();
+        }
+    }
+
+    private void addGroup(Scope scope, Map<String, Object> filter) {
+        word(Kind.OPEN);
+        addAll(scope, filter);
+        word(Kind.CLOSE);
+    }
+
+    private void addAll(Scope scope, Map<String, Object> filter) {
+        word(Kind.TRUE);
+        filter.forEach((name, value) -> {
+            if (value != null) {
+                word(Kind.AND);
+                add(scope, name, value);
+            }
+        });
+    }
+
+    @SuppressWarnings("unchecked") // the schema has checked the shapes
+    private void add(Scope scope, String name, Object value) {
+        Relation relation = relations.find(scope.entity().name(), name);
+        switch (name) {
+            case "and" -> addList(scope, (List<Map<String, Object>>) value, Kind.TRUE, Kind.AND);
+            case "or" -> addList(scope, (List<Map<String, Object>>) value, Kind.FALSE, Kind.OR);
+            case "not" -> {
+                word(Kind.OPEN);
+                addAll(scope, (Map<String, Object>) value);
+                word(Kind.CLOSE_NOT);
+            }
+            default -> {
+                if (relation == null) {
+                    addOperators(scope.column(scope.entity().column(name)), scope, name, (Map<String, Object>) value);
+                } else if (relation.many()) {
+                    addMany(scope, relation, (Map<String, Map<String, Object>>) value);
+                } else {
+                    addOne(scope, relation, (Map<String, Object>) value);
+                }
+            }
+        }
+    }
+
+    private void addList(Scope scope, List<Map<String, Object>> filters, Kind neutral, Kind between) {
+        word(Kind.OPEN);
+        word(neutral);
+        for (Map<String, Object> filter : filters) {
+            word(between);
+            addGroup(scope, filter);
+        }
+        word(Kind.CLOSE);
+    }
+
+    private void addOne(Scope scope, Relation relation, Map<String, Object> filter) {
+        String key = scope.column(relation.key());
+        if (filter.keySet().equals(java.util.Set.of("id"))) {
+            // The key itself says it: no need to look at the other row.
+            addOperators(key, related(scope, relation), "id", castOperators(filter.get("id")));
+            return;
+        }
+        addRelated(Kind.RELATED, scope, relation, filter, Kind.CLOSE);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> castOperators(@Nullable Object operators) {
+        return operators == null ? Map.of() : (Map<String, Object>) operators;
+    }
+
+    private void addMany(Scope scope, Relation relation, Map<String, Map<String, Object>> quantifiers) {
+        word(Kind.OPEN);
+        word(Kind.TRUE);
+        quantifiers.forEach((quantifier, filter) -> {
+            if (filter != null) {
+                word(Kind.AND);
+                switch (quantifier) {
+                    case "some" -> addRelated(Kind.RELATED, scope, relation, filter, Kind.CLOSE);
+                    case "none" -> addRelated(Kind.NOT_RELATED, scope, relation, filter, Kind.CLOSE);
+                    // Every one is: there is none that is not.
+                    case "every" -> addRelated(Kind.NOT_RELATED, scope, relation, filter, Kind.CLOSE_NOT);
+                    default -> throw new IllegalStateException("Unknown quantifier " + quantifier);
+                }
+            }
+        });
+        word(Kind.CLOSE);
+    }
+
+    private void addRelated(
+            Kind kind, Scope scope, Relation relation, Map<String, Object> filter, Kind closeCondition) {
+        Scope related = related(scope, relation);
+        String mine = relation.many() ? scope.alias() + ".id" : scope.column(relation.key());
+        String theirs = relation.many() ? relation.key().name() : "id";
+        tokens.add(new Token(
+                kind, null, new Token.Related(related.entity().table(), related.alias(), theirs, mine)));
+        addAll(related, filter);
+        word(closeCondition);
+        word(Kind.CLOSE);
+    }
+
+    private Scope related(Scope scope, Relation relation) {
+        if (scope.depth() == MAX_RELATION_DEPTH) {
+            throw new InputException(
+                    "FILTER_TOO_DEEP", "A filter goes through at most " + MAX_RELATION_DEPTH + " relations.");
+        }
+        aliases++;
+        return new Scope(relation.target(), "t" + aliases, scope.depth() + 1);
+    }
+
+    private void addOperators(String expression, Scope scope, String field, Map<String, Object> operators) {
+        Operators.add(tokens, expression, scope.entity(), scope.entity().column(field), operators, dialect);
+    }
+
+    private void word(Kind kind) {
+        tokens.add(Token.of(kind));
+    }
+}

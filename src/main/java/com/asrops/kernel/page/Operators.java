@@ -1,0 +1,84 @@
+package com.asrops.kernel.page;
+
+import com.asrops.kernel.database.Dialect;
+import com.asrops.kernel.entity.Column;
+import com.asrops.kernel.entity.Entity;
+import com.asrops.kernel.graphql.InputException;
+import com.asrops.kernel.graphql.NodeId;
+import com.asrops.kernel.page.Token.Kind;
+import com.asrops.kernel.text.Folding;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The operators of one field of a filter: {@code {gte: 1, lt: 5}}. */
+final class Operators {
+
+    private Operators() {}
+
+    static void add(
+            List<Token> tokens,
+            String expression,
+            Entity<?> entity,
+            Column column,
+            Map<String, Object> operators,
+            Dialect dialect) {
+        tokens.add(Token.of(Kind.OPEN));
+        tokens.add(Token.of(Kind.TRUE));
+        operators.forEach((operator, operand) -> {
+            tokens.add(Token.of(Kind.AND));
+            tokens.add(token(operator, expression, entity, column, operand, dialect));
+        });
+        tokens.add(Token.of(Kind.CLOSE));
+    }
+
+    private static Token token(
+            String operator,
+            String expression,
+            Entity<?> entity,
+            Column column,
+            @Nullable Object operand,
+            Dialect dialect) {
+        if (operand == null) {
+            throw new InputException("NULL_OPERAND", operator + " takes a value; to find rows without one use isNull.");
+        }
+        return switch (operator) {
+            case "isNull" ->
+                new Token((Boolean) operand ? Kind.IS_NULL : Kind.IS_NOT_NULL, expression, null);
+            case "contains" -> new Token(Kind.CONTAINS, expression + "_folded", pattern((String) operand));
+            case "startsWith" -> startsWith(expression + "_folded", Folding.fold((String) operand));
+            case "in", "nin" ->
+                new Token(
+                        operator.equals("in") ? Kind.IN : Kind.NOT_IN,
+                        expression,
+                        ((List<?>) operand).stream().map(each -> value(entity, column, each, dialect)).toList());
+            default -> new Token(Kind.valueOf(operator.toUpperCase(java.util.Locale.ROOT)), expression,
+                    value(entity, column, operand, dialect));
+        };
+    }
+
+    /** A LIKE pattern for text anywhere, in which the text's own wildcards stand for themselves. */
+    private static String pattern(String text) {
+        return "%" + Folding.fold(text).replaceAll("[\\\\%_]", "\\\\$0") + "%";
+    }
+
+    /** A range, because an index serves a range on both databases, whatever the prefix. */
+    private static Token startsWith(String column, String prefix) {
+        return new Token(Kind.STARTS_WITH, column, List.of(prefix, prefix + Character.toString(Character.MAX_CODE_POINT)));
+    }
+
+    private static Object value(Entity<?> entity, Column column, Object operand, Dialect dialect) {
+        if (column.name().equals("id")) {
+            return idOf(entity, (String) operand);
+        }
+        return SqlValue.of(column, operand, dialect);
+    }
+
+    private static Long idOf(Entity<?> entity, String text) {
+        Long id = NodeId.decode(text, entity.name());
+        if (id == null) {
+            throw new InputException("BAD_ID", "\"" + text + "\" is not the id of a " + entity.name() + ".");
+        }
+        return id;
+    }
+}

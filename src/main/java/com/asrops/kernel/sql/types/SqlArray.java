@@ -1,0 +1,36 @@
+package com.asrops.kernel.sql.types;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.time.LocalDate;
+import java.util.Collection;
+import org.apache.ibatis.type.JdbcType;
+
+/** A list as one PostgreSQL array: one parameter, and so one prepared statement, however long it is. */
+public final class SqlArray extends IndexedHandler<Collection<?>> {
+
+    @Override
+    public void setNonNullParameter(PreparedStatement statement, int index, Collection<?> values, JdbcType type)
+            throws SQLException {
+        Object first = values.isEmpty() ? "" : values.iterator().next();
+        statement.setArray(index, statement.getConnection().createArrayOf(elementType(first), values.toArray()));
+    }
+
+    private static String elementType(Object element) {
+        return switch (element) {
+            case Long number -> "int8";
+            case Integer number -> "int4";
+            case BigDecimal decimal -> "numeric";
+            case LocalDate date -> "date";
+            default -> "text";
+        };
+    }
+
+    @Override
+    public Collection<?> getNullableResult(ResultSet row, int column) throws SQLException {
+        throw new SQLFeatureNotSupportedException("Arrays are parameters only");
+    }
+}

@@ -1,0 +1,16 @@
+package com.asrops.operations;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A trade and a level in it, by which people are paid. */
+public record Classification(
+        long id,
+        String name,
+        String trade,
+        ClassificationLevel level,
+        @Nullable String unionLocal,
+        @Nullable Instant archivedAt,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {}

@@ -1,0 +1,17 @@
+package com.asrops.operations;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Our own company, a client, a subcontractor or a supplier. */
+public record Company(
+        long id,
+        String name,
+        CompanyKind kind,
+        String timeZone,
+        DayOfWeek weekStart,
+        @Nullable Instant archivedAt,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {}

@@ -1,0 +1,17 @@
+package com.asrops.operations;
+
+import com.asrops.kernel.entity.Scale;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A kind of hours and what they are multiplied by when paid. */
+public record PayType(
+        long id,
+        String code,
+        String name,
+        @Scale(4) BigDecimal multiplier,
+        @Nullable Instant archivedAt,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {}

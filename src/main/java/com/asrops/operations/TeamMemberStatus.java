@@ -1,0 +1,8 @@
+package com.asrops.operations;
+
+/** Whether somebody works with us. */
+public enum TeamMemberStatus {
+    INVITED,
+    ACTIVE,
+    INACTIVE
+}

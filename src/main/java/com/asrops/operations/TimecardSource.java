@@ -1,0 +1,8 @@
+package com.asrops.operations;
+
+/** Where a timecard was recorded. */
+public enum TimecardSource {
+    MANUAL,
+    RAKEN,
+    IMPORT
+}
