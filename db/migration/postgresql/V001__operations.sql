@@ -74,7 +74,7 @@ CREATE TABLE cost_codes (
     version BIGINT NOT NULL
 );
 CREATE UNIQUE INDEX cost_codes_code_folded ON cost_codes (code_folded);
-CREATE INDEX cost_codes_parent_id ON cost_codes (parent_id, id);
+CREATE INDEX cost_codes_parent_id_code_folded ON cost_codes (parent_id, code_folded, id);
 CREATE INDEX cost_codes_division_folded ON cost_codes (division_folded, id);
 
 CREATE TABLE team_members (
@@ -105,9 +105,9 @@ CREATE TABLE team_members (
 CREATE UNIQUE INDEX team_members_employee_number_folded ON team_members (employee_number_folded);
 CREATE INDEX team_members_last_name_folded ON team_members (last_name_folded, id);
 CREATE INDEX team_members_full_name_folded ON team_members (full_name_folded, id);
-CREATE INDEX team_members_company_id ON team_members (company_id, id);
-CREATE INDEX team_members_classification_id ON team_members (classification_id, id);
-CREATE INDEX team_members_supervisor_id ON team_members (supervisor_id, id);
+CREATE INDEX team_members_company_id_last_name_folded ON team_members (company_id, last_name_folded, id);
+CREATE INDEX team_members_classification_id_last_name_folded ON team_members (classification_id, last_name_folded, id);
+CREATE INDEX team_members_supervisor_id_last_name_folded ON team_members (supervisor_id, last_name_folded, id);
 CREATE INDEX team_members_status_last_name_folded ON team_members (status, last_name_folded, id);
 
 CREATE TABLE projects (
@@ -137,8 +137,8 @@ CREATE TABLE projects (
 );
 CREATE UNIQUE INDEX projects_job_number_folded ON projects (job_number_folded);
 CREATE INDEX projects_name_folded ON projects (name_folded, id);
-CREATE INDEX projects_client_id ON projects (client_id, id);
-CREATE INDEX projects_project_manager_id ON projects (project_manager_id, id);
+CREATE INDEX projects_client_id_job_number_folded ON projects (client_id, job_number_folded, id);
+CREATE INDEX projects_project_manager_id_job_number_folded ON projects (project_manager_id, job_number_folded, id);
 CREATE INDEX projects_status_name_folded ON projects (status, name_folded, id);
 CREATE INDEX projects_start_date ON projects (start_date, id);
 
@@ -154,6 +154,7 @@ CREATE TABLE project_assignments (
     version BIGINT NOT NULL,
     CHECK (to_date >= from_date)
 );
+CREATE INDEX project_assignments_from_date ON project_assignments (from_date, id);
 CREATE INDEX project_assignments_project_id_from_date ON project_assignments (project_id, from_date, id);
 CREATE INDEX project_assignments_team_member_id_from_date ON project_assignments (team_member_id, from_date, id);
 

@@ -20,8 +20,9 @@ public record Column(RecordComponent component, String name, boolean nullable, i
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         Scale scale = component.getAnnotation(Scale.class);
         if (component.getType() == BigDecimal.class && scale == null) {
-            throw new IllegalStateException("Add @Scale to " + component.getDeclaringRecord().getSimpleName() + "."
-                    + component.getName() + ": how many decimals does its column hold?");
+            throw new IllegalStateException(
+                    "Add @Scale to " + component.getDeclaringRecord().getSimpleName() + "." + component.getName()
+                            + ": how many decimals does its column hold?");
         }
         component.getAccessor().setAccessible(true);
         return new Column(component, snakeCase(component.getName()), nullable, scale == null ? 0 : scale.value());

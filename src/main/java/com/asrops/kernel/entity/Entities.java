@@ -21,8 +21,10 @@ public class Entities {
     @SuppressWarnings("unchecked") // the mapper's own type argument names the record
     private <T extends Record> void add(EntityMapper<T> mapper) {
         Class<?> mapperType = mapper.getClass().getInterfaces()[0];
-        Class<T> type = (Class<T>) Objects.requireNonNull(
-                ResolvableType.forClass(mapperType).as(EntityMapper.class).getGeneric(0).resolve());
+        Class<T> type = (Class<T>) Objects.requireNonNull(ResolvableType.forClass(mapperType)
+                .as(EntityMapper.class)
+                .getGeneric(0)
+                .resolve());
         byName.put(type.getSimpleName(), Entity.of(type, tableOf(type), mapper));
     }
 

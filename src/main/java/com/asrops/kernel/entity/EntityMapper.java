@@ -1,7 +1,7 @@
 package com.asrops.kernel.entity;
 
 import com.asrops.kernel.Caller;
-import com.asrops.kernel.page.PageQuery;
+import com.asrops.kernel.query.PageQuery;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
 

@@ -1,7 +1,7 @@
 package com.asrops.kernel.page;
 
+import com.asrops.kernel.InputException;
 import com.asrops.kernel.entity.Column;
-import com.asrops.kernel.graphql.InputException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,12 +1,13 @@
 package com.asrops.kernel.page;
 
+import com.asrops.kernel.InputException;
 import com.asrops.kernel.database.Dialect;
 import com.asrops.kernel.entity.Column;
 import com.asrops.kernel.entity.Entity;
 import com.asrops.kernel.entity.Relation;
 import com.asrops.kernel.entity.Relations;
-import com.asrops.kernel.graphql.InputException;
-import com.asrops.kernel.page.Token.Kind;
+import com.asrops.kernel.query.Token;
+import com.asrops.kernel.query.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -133,8 +134,7 @@ final class FilterCompiler {
         Scope related = related(scope, relation);
         String mine = relation.many() ? scope.alias() + ".id" : scope.column(relation.key());
         String theirs = relation.many() ? relation.key().name() : "id";
-        tokens.add(new Token(
-                kind, null, new Token.Related(related.entity().table(), related.alias(), theirs, mine)));
+        tokens.add(new Token(kind, null, new Token.Related(related.entity().table(), related.alias(), theirs, mine)));
         addAll(related, filter);
         word(closeCondition);
         word(Kind.CLOSE);

@@ -1,7 +1,8 @@
 package com.asrops.kernel.page;
 
 import com.asrops.kernel.database.Dialect;
-import com.asrops.kernel.page.Token.Kind;
+import com.asrops.kernel.query.Token;
+import com.asrops.kernel.query.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,12 @@
 package com.asrops.kernel.page;
 
+import com.asrops.kernel.InputException;
 import com.asrops.kernel.database.Dialect;
 import com.asrops.kernel.entity.Column;
 import com.asrops.kernel.entity.Entity;
-import com.asrops.kernel.graphql.InputException;
-import com.asrops.kernel.graphql.NodeId;
-import com.asrops.kernel.page.Token.Kind;
+import com.asrops.kernel.entity.NodeId;
+import com.asrops.kernel.query.Token;
+import com.asrops.kernel.query.Token.Kind;
 import com.asrops.kernel.text.Folding;
 import java.util.List;
 import java.util.Map;
@@ -43,17 +44,22 @@ final class Operators {
             throw new InputException("NULL_OPERAND", operator + " takes a value; to find rows without one use isNull.");
         }
         return switch (operator) {
-            case "isNull" ->
-                new Token((Boolean) operand ? Kind.IS_NULL : Kind.IS_NOT_NULL, expression, null);
+            case "isNull" -> new Token((Boolean) operand ? Kind.IS_NULL : Kind.IS_NOT_NULL, expression, null);
             case "contains" -> new Token(Kind.CONTAINS, expression + "_folded", pattern((String) operand));
             case "startsWith" -> startsWith(expression + "_folded", Folding.fold((String) operand));
             case "in", "nin" ->
                 new Token(
                         operator.equals("in") ? Kind.IN : Kind.NOT_IN,
                         expression,
-                        ((List<?>) operand).stream().map(each -> value(entity, column, each, dialect)).toList());
-            default -> new Token(Kind.valueOf(operator.toUpperCase(java.util.Locale.ROOT)), expression,
-                    value(entity, column, operand, dialect));
+                        ((List<?>) operand)
+                                .stream()
+                                        .map(each -> value(entity, column, each, dialect))
+                                        .toList());
+            default ->
+                new Token(
+                        Kind.valueOf(operator.toUpperCase(java.util.Locale.ROOT)),
+                        expression,
+                        value(entity, column, operand, dialect));
         };
     }
 
@@ -64,7 +70,8 @@ final class Operators {
 
     /** A range, because an index serves a range on both databases, whatever the prefix. */
     private static Token startsWith(String column, String prefix) {
-        return new Token(Kind.STARTS_WITH, column, List.of(prefix, prefix + Character.toString(Character.MAX_CODE_POINT)));
+        return new Token(
+                Kind.STARTS_WITH, column, List.of(prefix, prefix + Character.toString(Character.MAX_CODE_POINT)));
     }
 
     private static Object value(Entity<?> entity, Column column, Object operand, Dialect dialect) {

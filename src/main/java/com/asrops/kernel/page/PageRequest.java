@@ -1,6 +1,6 @@
 package com.asrops.kernel.page;
 
-import com.asrops.kernel.graphql.InputException;
+import com.asrops.kernel.InputException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

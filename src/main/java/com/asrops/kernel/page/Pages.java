@@ -8,6 +8,8 @@ import com.asrops.kernel.entity.Entity;
 import com.asrops.kernel.entity.EntityMapper.ChildCount;
 import com.asrops.kernel.entity.Relation;
 import com.asrops.kernel.entity.Relations;
+import com.asrops.kernel.query.PageQuery;
+import com.asrops.kernel.query.Token;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +56,7 @@ public class Pages {
         Map<Object, List<T>> rows = new LinkedHashMap<>();
         parents.forEach(parent -> rows.put(parent, new ArrayList<>()));
         for (T row : entity.mapper().children(query(entity, request, order, caller, key, parents))) {
-            rows.get(key.of(row)).add(row);
+            Objects.requireNonNull(rows.get(key.of(row))).add(row);
         }
         Map<Long, Page<?>> pages = new HashMap<>();
         rows.forEach((parent, children) -> pages.put((Long) parent, Page.of(children, order, request)));
@@ -65,8 +68,7 @@ public class Pages {
             Relation relation, Collection<Long> parents, PageRequest request, Caller caller) {
         Map<Long, Long> counts = new HashMap<>();
         parents.forEach(parent -> counts.put(parent, 0L));
-        PageQuery query =
-                query(relation.target(), request, List.of(), caller, relation.key(), List.copyOf(parents));
+        PageQuery query = query(relation.target(), request, List.of(), caller, relation.key(), List.copyOf(parents));
         for (ChildCount count : relation.target().mapper().childCounts(query)) {
             counts.put(count.parentId(), count.total());
         }
@@ -107,8 +109,8 @@ public class Pages {
         List<SortTerm> terms = new ArrayList<>();
         for (Map<String, Object> asked : request.order()) {
             terms.add(new SortTerm(
-                    entity.column(camelCase((String) asked.get("field"))),
-                    Direction.valueOf((String) asked.get("direction"))));
+                    entity.column(camelCase(String.valueOf(asked.get("field")))),
+                    Direction.valueOf(String.valueOf(asked.get("direction")))));
         }
         Direction last = terms.isEmpty() ? Direction.ASC : terms.getLast().direction();
         terms.add(new SortTerm(entity.column("id"), last));

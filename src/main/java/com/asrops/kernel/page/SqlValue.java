@@ -1,8 +1,8 @@
 package com.asrops.kernel.page;
 
+import com.asrops.kernel.InputException;
 import com.asrops.kernel.database.Dialect;
 import com.asrops.kernel.entity.Column;
-import com.asrops.kernel.graphql.InputException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

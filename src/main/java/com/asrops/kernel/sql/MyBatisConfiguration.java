@@ -1,12 +1,15 @@
 package com.asrops.kernel.sql;
 
+import com.asrops.kernel.database.Database;
 import com.asrops.kernel.database.DatabaseUrl;
+import com.asrops.kernel.database.RetryingSqlSessionTemplate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.mybatis.spring.SqlSessionFactoryBean;
+import org.mybatis.spring.SqlSessionTemplate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -23,6 +26,11 @@ class MyBatisConfiguration {
         factory.setConfiguration(new SqlConfiguration(database.dialect()));
         factory.setMapperLocations(mappers(database));
         return factory.getObject();
+    }
+
+    @Bean
+    SqlSessionTemplate sqlSessionTemplate(SqlSessionFactory factory, Database database) {
+        return new RetryingSqlSessionTemplate(factory, database);
     }
 
     private static Resource[] mappers(DatabaseUrl database) throws IOException {

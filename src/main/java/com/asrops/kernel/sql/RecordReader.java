@@ -1,9 +1,9 @@
 package com.asrops.kernel.sql;
 
+import com.asrops.kernel.database.Dialect;
 import com.asrops.kernel.entity.Column;
 import com.asrops.kernel.entity.Scale;
 import com.asrops.kernel.sql.types.DecimalAsInteger;
-import com.asrops.kernel.database.Dialect;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -53,8 +53,8 @@ final class RecordReader {
             handlers[i] = handler(components[i], configuration, dialect);
             positions[i] = 1 + labels.indexOf(Column.snakeCase(components[i].getName()));
             if (positions[i] == 0) {
-                throw new IllegalStateException("The statement reads no column for " + type.getSimpleName() + "."
-                        + components[i].getName());
+                throw new IllegalStateException(
+                        "The statement reads no column for " + type.getSimpleName() + "." + components[i].getName());
             }
         }
         return new RecordReader(constructor(type, components), handlers, positions);

@@ -28,8 +28,15 @@ public final class SqlLog {
      */
     public record Entry(String sql, int rows, long nanoseconds) {}
 
+    /** Ends a recording. */
+    @FunctionalInterface
+    public interface Recording extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     /** Starts to record what the current thread runs; the caller closes what it is given. */
-    public AutoCloseable record() {
+    public Recording record() {
         SqlLog outer = CURRENT.get();
         CURRENT.set(this);
         return () -> CURRENT.set(outer);
@@ -61,7 +68,8 @@ public final class SqlLog {
             long start = System.nanoTime();
             Object result = invocation.proceed();
             int rows = result instanceof Collection<?> list ? list.size() : (Integer) result;
-            String sql = ((StatementHandler) invocation.getTarget()).getBoundSql().getSql();
+            String sql =
+                    ((StatementHandler) invocation.getTarget()).getBoundSql().getSql();
             log.entries.add(new Entry(sql, rows, System.nanoTime() - start));
             return result;
         }

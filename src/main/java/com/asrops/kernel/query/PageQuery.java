@@ -1,4 +1,4 @@
-package com.asrops.kernel.page;
+package com.asrops.kernel.query;
 
 import com.asrops.kernel.Caller;
 import java.util.List;

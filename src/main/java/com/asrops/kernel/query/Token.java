@@ -1,4 +1,4 @@
-package com.asrops.kernel.page;
+package com.asrops.kernel.query;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param column an aliased column such as {@code t.work_date}, made from the schema's own names only
  * @param value what the column is compared with, bound and never pasted
  */
-public record Token(Kind kind, @Nullable String column, @Nullable Object value) {
+public record Token(
+        Kind kind, @Nullable String column, @Nullable Object value) {
 
     /** The pieces there are. */
     public enum Kind {
@@ -41,7 +42,7 @@ public record Token(Kind kind, @Nullable String column, @Nullable Object value) 
     }
 
     /** A word between conditions. */
-    static Token of(Kind kind) {
+    public static Token of(Kind kind) {
         return new Token(kind, null, null);
     }
 

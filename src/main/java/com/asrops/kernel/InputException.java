@@ -1,4 +1,4 @@
-package com.asrops.kernel.graphql;
+package com.asrops.kernel;
 
 /**
  * What a caller asked for cannot be answered, and how to ask instead. Becomes an error of the field with this code in

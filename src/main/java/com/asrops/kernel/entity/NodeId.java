@@ -1,4 +1,4 @@
-package com.asrops.kernel.graphql;
+package com.asrops.kernel.entity;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,0 +1,55 @@
+package com.asrops.kernel.graphql;
+
+import com.asrops.kernel.Caller;
+import com.asrops.kernel.sql.SqlLog;
+import graphql.ExecutionInput;
+import graphql.GraphQL;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What every request is given: its caller, its loaders' dispatching and, when it sends {@code X-Explain: 1}, its SQL. */
+@Component
+class RequestInterceptor implements WebGraphQlInterceptor {
+
+    private static final String EXPLAIN = "X-Explain";
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        request.configureExecutionInput((input, builder) -> prepare(input, request.getId()));
+        return "1".equals(request.getHeaders().getFirst(EXPLAIN)) ? explain(request, chain) : chain.next(request);
+    }
+
+    private static ExecutionInput prepare(ExecutionInput input, String requestId) {
+        // Nobody has credentials yet, and only this machine can connect.
+        input.getGraphQLContext().computeIfAbsent(Caller.class, absent -> Caller.localAdministrator(requestId));
+        // A loader whose keys come out of another loader is dispatched too.
+        GraphQL.unusualConfiguration(input.getGraphQLContext())
+                .dataloaderConfig()
+                .enableDataLoaderChaining(true);
+        return input;
+    }
+
+    private static Mono<WebGraphQlResponse> explain(WebGraphQlRequest request, Chain chain) {
+        SqlLog log = new SqlLog();
+        return Mono.using(log::record, recording -> chain.next(request), SqlLog.Recording::close)
+                .map(response -> response.transform(builder -> {
+                    Map<Object, Object> extensions = new HashMap<>(response.getExtensions());
+                    extensions.put("sql", summary(log.entries()));
+                    builder.extensions(extensions);
+                }));
+    }
+
+    private static Map<String, Object> summary(List<SqlLog.Entry> entries) {
+        return Map.of(
+                "statements", entries.size(),
+                "rows", entries.stream().mapToInt(SqlLog.Entry::rows).sum(),
+                "milliseconds",
+                        entries.stream().mapToLong(SqlLog.Entry::nanoseconds).sum() / 1_000_000.0);
+    }
+}
