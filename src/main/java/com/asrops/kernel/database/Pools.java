@@ -1,0 +1,74 @@
+package com.asrops.kernel.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.util.Properties;
+
+/** The connection pools, with their sizes and times. */
+final class Pools {
+
+    static final int SQLITE_READERS = 8;
+    static final int POSTGRESQL_MAXIMUM = 30;
+
+    private static final Duration FOREVER = Duration.ZERO;
+
+    private Pools() {}
+
+    /**
+     * Ten connections, up to twenty more under load. Who finds none free is told so within 3 s.
+     *
+     * <p>Hikari tests a connection before it lends it, unless it was used within the last 500 ms: a connection that died
+     * in that half second is met by the repetition in {@link RetryingSqlSessionTemplate}.
+     */
+    static HikariDataSource postgresql(DatabaseUrl url, Properties properties) {
+        HikariConfig config = config("postgresql", url, properties);
+        config.setMaximumPoolSize(POSTGRESQL_MAXIMUM);
+        config.setMinimumIdle(10);
+        config.setIdleTimeout(Duration.ofMinutes(1).toMillis());
+        config.setMaxLifetime(Duration.ofHours(1).toMillis());
+        config.setConnectionTimeout(2_500);
+        config.setValidationTimeout(1_000);
+        return new HikariDataSource(config);
+    }
+
+    /** One connection, so that writers wait for each other here and not in SQLite, where waiting blocks a whole carrier thread. */
+    static HikariDataSource sqliteWriter(DatabaseUrl url, Properties properties) {
+        HikariConfig config = sqlite("sqlite-writer", 1, url, properties);
+        // A transaction that reads first and then writes could not be given the lock any more; so it takes it at its
+        // start.
+        config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+        return new HikariDataSource(config);
+    }
+
+    /** Readers see the last commit beside the writer, and refuse to write. */
+    static HikariDataSource sqliteReaders(DatabaseUrl url, Properties properties) {
+        HikariConfig config = sqlite("sqlite-readers", SQLITE_READERS, url, properties);
+        config.setConnectionInitSql("PRAGMA query_only=ON");
+        return new HikariDataSource(config);
+    }
+
+    /** A database in memory lives and dies with its connection: there is one, and it is kept. */
+    static HikariDataSource sqliteMemory(DatabaseUrl url, Properties properties) {
+        return new HikariDataSource(sqlite("sqlite-memory", 1, url, properties));
+    }
+
+    private static HikariConfig sqlite(String name, int size, DatabaseUrl url, Properties properties) {
+        HikariConfig config = config(name, url, properties);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(size);
+        config.setMaxLifetime(FOREVER.toMillis());
+        config.setKeepaliveTime(FOREVER.toMillis());
+        // Longer than PostgreSQL's: here writers queue for the one connection.
+        config.setConnectionTimeout(10_000);
+        return config;
+    }
+
+    private static HikariConfig config(String name, DatabaseUrl url, Properties properties) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(url.jdbcUrl());
+        properties.forEach((key, value) -> config.addDataSourceProperty(key.toString(), value));
+        return config;
+    }
+}

@@ -1,0 +1,46 @@
+package com.asrops.kernel.database;
+
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DelegatingTransactionDefinition;
+
+/**
+ * Transactions on a {@link Database}: one that is read-only gets a reader's connection, any other the writer's.
+ *
+ * <p>On SQLite this means one writing transaction at a time; the others wait for it up to 10 s. No code may take a second
+ * connection inside a transaction: in memory there is none.
+ */
+public final class RoutingTransactionManager extends JdbcTransactionManager {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Database database;
+
+    public RoutingTransactionManager(Database database) {
+        super(database.dataSource());
+        this.database = database;
+    }
+
+    /** Decides here, because Spring tells the thread what kind of transaction it is in only after this method. */
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        if (definition.isReadOnly()) {
+            super.doBegin(transaction, forDriver(definition));
+        } else {
+            database.routing().whileWriting(() -> super.doBegin(transaction, definition));
+        }
+    }
+
+    /** SQLite's driver refuses {@code setReadOnly} on an open connection, and its readers are read-only anyway. */
+    private TransactionDefinition forDriver(TransactionDefinition definition) {
+        if (database.url().dialect() != Dialect.SQLITE) {
+            return definition;
+        }
+        return new DelegatingTransactionDefinition(definition) {
+            @Override
+            public boolean isReadOnly() {
+                return false;
+            }
+        };
+    }
+}

@@ -1,0 +1,249 @@
+package com.asrops.kernel.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.asrops.testing.TestPostgres;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class DatabaseTest {
+
+    @TempDir
+    Path directory;
+
+    enum Kind {
+        FILE,
+        MEMORY,
+        POSTGRESQL
+    }
+
+    private DatabaseUrl url(Kind kind) {
+        return DatabaseUrl.parse(
+                switch (kind) {
+                    case FILE -> "sqlite:///" + directory.resolve("test.db");
+                    case MEMORY -> "sqlite:///:memory:";
+                    case POSTGRESQL -> TestPostgres.newDatabase();
+                });
+    }
+
+    @Test
+    void setsEveryPragmaOnEveryConnectionOfAFile() throws SQLException {
+        try (Database database = Database.open(url(Kind.FILE))) {
+            Map<String, String> writer = pragmas("wal", "1", "0");
+            Map<String, String> reader = pragmas("wal", "1", "1");
+            assertThat(pragmas(database.writer(), 1)).containsExactly(writer);
+            assertThat(pragmas(database.dataSource(), Pools.SQLITE_READERS))
+                    .hasSize(Pools.SQLITE_READERS)
+                    .allMatch(reader::equals);
+        }
+    }
+
+    @Test
+    void setsEveryPragmaInMemory() throws SQLException {
+        try (Database database = Database.open(url(Kind.MEMORY))) {
+            assertThat(pragmas(database.writer(), 1)).containsExactly(pragmas("memory", "1", "0"));
+            assertThat(pragmas(database.dataSource(), 1)).containsExactly(pragmas("memory", "1", "1"));
+        }
+    }
+
+    @Test
+    void writesThroughToTheDiskWhenAskedTo() throws SQLException {
+        try (Database database = Database.open(url(Kind.FILE), SqliteSynchronous.FULL)) {
+            assertThat(pragmas(database.writer(), 1)).containsExactly(pragmas("wal", "2", "0"));
+        }
+    }
+
+    private static Map<String, String> pragmas(String journalMode, String synchronous, String queryOnly) {
+        return new TreeMap<>(Map.of(
+                "journal_mode", journalMode,
+                "foreign_keys", "1",
+                "synchronous", synchronous,
+                "cache_size", "10000",
+                "temp_store", "2",
+                "busy_timeout", "5000",
+                "query_only", queryOnly));
+    }
+
+    /** Reads the pragmas of as many connections as asked for, all held at once so that each is another one. */
+    private static List<Map<String, String>> pragmas(DataSource dataSource, int count) throws SQLException {
+        List<Connection> held = new ArrayList<>();
+        List<Map<String, String>> found = new ArrayList<>();
+        try {
+            for (int i = 0; i < count; i++) {
+                Connection connection = dataSource.getConnection();
+                held.add(connection);
+                Map<String, String> values = new TreeMap<>();
+                for (String name : pragmas("", "", "").keySet()) {
+                    values.put(name, first(connection, "PRAGMA " + name));
+                }
+                found.add(values);
+            }
+        } finally {
+            for (Connection connection : held) {
+                connection.close();
+            }
+        }
+        return found;
+    }
+
+    private static String first(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            assertThat(rows.next()).isTrue();
+            return rows.getString(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void serves200ReadsAndWritesAtOnceWithoutAnError(Kind kind) throws Exception {
+        try (Database database = Database.open(url(kind));
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+            TransactionTemplate write = new TransactionTemplate(new RoutingTransactionManager(database));
+            TransactionTemplate read = new TransactionTemplate(new RoutingTransactionManager(database));
+            read.setReadOnly(true);
+            write.executeWithoutResult(_ -> {
+                jdbc.execute("CREATE TABLE counter (id INTEGER PRIMARY KEY, value INTEGER NOT NULL)");
+                jdbc.update("INSERT INTO counter VALUES (1, 0)");
+            });
+            List<Future<?>> tasks = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                int number = i;
+                tasks.add(threads.submit(() -> {
+                    switch (number % 4) {
+                        case 0, 1 -> write.executeWithoutResult(_ -> increment(jdbc, kind));
+                        case 2 -> read.executeWithoutResult(_ -> value(jdbc));
+                        default -> value(jdbc);
+                    }
+                    return null;
+                }));
+            }
+            assertThat(failures(tasks)).isEmpty();
+            assertThat(value(jdbc)).isEqualTo(100);
+        }
+    }
+
+    /** Reads first and writes then, with a pause between, as a mutation that checks a rule does. */
+    private static void increment(JdbcTemplate jdbc, Kind kind) {
+        String lock = kind == Kind.POSTGRESQL ? " FOR UPDATE" : "";
+        int value = jdbc.queryForList("SELECT value FROM counter WHERE id = 1" + lock, Integer.class)
+                .getFirst();
+        pause();
+        jdbc.update("UPDATE counter SET value = ? WHERE id = 1", value + 1);
+    }
+
+    private static int value(JdbcTemplate jdbc) {
+        return jdbc.queryForList("SELECT value FROM counter WHERE id = 1", Integer.class)
+                .getFirst();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(2));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Throwable> failures(List<Future<?>> tasks) throws InterruptedException {
+        List<Throwable> failures = new ArrayList<>();
+        for (Future<?> task : tasks) {
+            try {
+                task.get();
+            } catch (ExecutionException e) {
+                failures.add(e);
+            }
+        }
+        return failures;
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"FILE", "MEMORY"})
+    void refusesAWriteOutsideATransactionAndInAReadOnlyOne(Kind kind) {
+        try (Database database = Database.open(url(kind))) {
+            JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+            TransactionTemplate transaction = new TransactionTemplate(new RoutingTransactionManager(database));
+            transaction.executeWithoutResult(_ -> jdbc.execute("CREATE TABLE note (text TEXT)"));
+
+            assertThatThrownBy(() -> jdbc.update("INSERT INTO note VALUES ('lost')"))
+                    .hasMessageContaining("readonly");
+            transaction.setReadOnly(true);
+            assertThatThrownBy(() ->
+                            transaction.executeWithoutResult(_ -> jdbc.update("INSERT INTO note VALUES ('lost')")))
+                    .hasMessageContaining("readonly");
+            transaction.setReadOnly(false);
+            transaction.executeWithoutResult(_ -> jdbc.update("INSERT INTO note VALUES ('kept')"));
+            assertThat(jdbc.queryForList("SELECT text FROM note", String.class)).containsExactly("kept");
+        }
+    }
+
+    @Test
+    void readsTheLastCommitWhileATransactionWrites() {
+        try (Database database = Database.open(url(Kind.FILE))) {
+            JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+            TransactionTemplate transaction = new TransactionTemplate(new RoutingTransactionManager(database));
+            transaction.executeWithoutResult(_ -> jdbc.execute("CREATE TABLE note (text TEXT)"));
+            transaction.executeWithoutResult(_ -> {
+                jdbc.update("INSERT INTO note VALUES ('open')");
+                assertThat(jdbc.queryForList("SELECT text FROM note")).hasSize(1);
+                // A data source of the same database that knows nothing of this thread's transaction: a reader.
+                assertThat(new JdbcTemplate(database.pools().getLast()).queryForList("SELECT text FROM note"))
+                        .isEmpty();
+            });
+        }
+    }
+
+    @Test
+    void answersWithin3SecondsWhenThePoolIsExhausted() throws SQLException {
+        try (Database database = Database.open(url(Kind.POSTGRESQL))) {
+            List<Connection> held = new ArrayList<>();
+            try {
+                for (int i = 0; i < Pools.POSTGRESQL_MAXIMUM; i++) {
+                    held.add(database.dataSource().getConnection());
+                }
+                long started = System.nanoTime();
+                assertThatThrownBy(() -> database.dataSource().getConnection())
+                        .isInstanceOf(SQLTransientConnectionException.class);
+                assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(3));
+            } finally {
+                for (Connection connection : held) {
+                    connection.close();
+                }
+            }
+        }
+    }
+
+    @Test
+    void knowsTheVersion() {
+        try (Database database = Database.open(url(Kind.MEMORY))) {
+            assertThat(database.version()).matches("3\\.\\d+\\.\\d+");
+        }
+        try (Database database = Database.open(url(Kind.POSTGRESQL))) {
+            assertThat(database.version()).matches("\\d+\\.\\d+");
+        }
+    }
+}
