@@ -1,0 +1,156 @@
+package com.asrops.kernel.migration;
+
+import com.asrops.kernel.database.DatabaseUrl;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the schema of one database up and down, one version after the other, each in a transaction of its own. Processes
+ * that do so at the same time wait for each other.
+ *
+ * <p>Every method throws {@link MigrationException} with one line that says what to do.
+ */
+public final class Migrations {
+
+    private static final Logger log = LoggerFactory.getLogger(Migrations.class);
+
+    private final DatabaseUrl url;
+    private final @Nullable DataSource memory;
+    private final Scripts scripts;
+
+    /** For a database that outlives the process. */
+    public Migrations(DatabaseUrl url) {
+        this(url, null, Scripts.ofTheProgram(url.dialect()));
+    }
+
+    /**
+     * For any database.
+     *
+     * @param memory gives the single connection in which a database in memory lives; not used for another
+     */
+    public Migrations(DatabaseUrl url, DataSource memory) {
+        this(url, memory, Scripts.ofTheProgram(url.dialect()));
+    }
+
+    Migrations(DatabaseUrl url, @Nullable DataSource memory, Scripts scripts) {
+        if (url.inMemory() && memory == null) {
+            throw new MigrationException("DATABASE_URL names a database in memory, which ends with this command: "
+                    + "name a file or a PostgreSQL database.");
+        }
+        this.url = url;
+        this.memory = memory;
+        this.scripts = scripts;
+    }
+
+    /** Applies what is pending, after a backup of an existing SQLite file, and returns what was applied. */
+    public MigrationResult migrate() {
+        return migrateTo("latest");
+    }
+
+    /** Applies what is pending up to this version. */
+    MigrationResult migrateTo(String version) {
+        MigrationResult result = run(() -> Session.open(url, memory), session -> up(session, version));
+        tell(result);
+        return result;
+    }
+
+    /** Takes back the newest version, after a backup of a SQLite file. */
+    public MigrationResult undo() {
+        return down(History::previous);
+    }
+
+    /** Takes back every version above this one, such as {@code 001}, newest first; {@code 0} takes back all. */
+    public MigrationResult undoTo(String version) {
+        return down(history -> history.applied(version));
+    }
+
+    /** All versions, oldest first; changes nothing. */
+    public List<MigrationStatus> info() {
+        return run(
+                () -> Session.openToLook(url, memory),
+                session -> history(FlywaySetup.on(session, scripts)).versions());
+    }
+
+    private MigrationResult up(Session session, String target) throws SQLException, IOException {
+        try (MigrationLock ignored = MigrationLock.take(url, session.mapper())) {
+            Flyway flyway = FlywaySetup.on(session, scripts, target);
+            History before = history(flyway);
+            before.requireUsable();
+            if (before.newerThanTheProgram()) {
+                log.warn("{} is at version {}, newer than this program: update the program", url, before.current());
+            }
+            if (before.pending().isEmpty()) {
+                return new MigrationResult(before.current(), before.current(), List.of(), null);
+            }
+            Path backup = backup(session, before);
+            List<String> versions = flyway.migrate().migrations.stream()
+                    .map(migration -> migration.version)
+                    .toList();
+            return new MigrationResult(before.current(), history(flyway).current(), versions, backup);
+        }
+    }
+
+    private MigrationResult down(Function<History, String> target) {
+        if (url.file() != null && Files.notExists(url.file())) {
+            throw new MigrationException("There is no database at " + url.display() + ": nothing to undo.");
+        }
+        MigrationResult result = run(() -> Session.open(url, memory), session -> down(session, target));
+        tell(result);
+        return result;
+    }
+
+    private MigrationResult down(Session session, Function<History, String> target) throws SQLException, IOException {
+        try (MigrationLock ignored = MigrationLock.take(url, session.mapper())) {
+            History before = history(FlywaySetup.on(session, scripts));
+            String to = target.apply(before);
+            Undo undo = new Undo(session, scripts, before.appliedAbove(to));
+            Path backup = undo.versions().isEmpty() ? null : backup(session, before);
+            undo.run();
+            return new MigrationResult(before.current(), to, undo.versions(), backup);
+        }
+    }
+
+    private History history(Flyway flyway) {
+        return History.of(flyway.info().all(), scripts);
+    }
+
+    private @Nullable Path backup(Session session, History before) throws IOException {
+        boolean something = !before.current().equals(History.EMPTY);
+        return url.file() != null && something ? Backup.take(session.connection(), url.file(), before.current()) : null;
+    }
+
+    private void tell(MigrationResult result) {
+        if (result.versions().isEmpty()) {
+            log.info("Schema is current at version {}", result.to());
+        } else if (result.backup() == null) {
+            log.info("Migrated from version {} to {}", result.from(), result.to());
+        } else {
+            log.info("Migrated from version {} to {}, backup: {}", result.from(), result.to(), result.backup());
+        }
+    }
+
+    private interface Opening {
+        Session open() throws SQLException, IOException;
+    }
+
+    private interface Work<T> {
+        T run(Session session) throws SQLException, IOException;
+    }
+
+    private <T> T run(Opening opening, Work<T> work) {
+        try (Session session = opening.open()) {
+            return work.run(session);
+        } catch (SQLException | IOException | RuntimeException e) {
+            throw Failures.explain(e, url);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package com.asrops.kernel.migration;
+
+import com.asrops.kernel.database.Dialect;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** The way down of some versions. Flyway has none in its free edition. */
+final class Undo {
+
+    private final Session session;
+    private final Scripts scripts;
+    private final List<MigrationStatus> plan;
+
+    /**
+     * Plans to undo these versions, newest first.
+     *
+     * @throws MigrationException when one of them has no way down
+     */
+    Undo(Session session, Scripts scripts, List<MigrationStatus> plan) {
+        for (MigrationStatus status : plan) {
+            if (!status.hasWayDown()) {
+                throw new MigrationException("V" + status.version() + " has no way down in this program, so nothing "
+                        + "was undone: add the undo file of " + status.script()
+                        + ", or use the program that applied it.");
+            }
+        }
+        this.session = session;
+        this.scripts = scripts;
+        this.plan = plan;
+    }
+
+    List<String> versions() {
+        return plan.stream().map(MigrationStatus::version).toList();
+    }
+
+    void run() throws SQLException, IOException {
+        for (MigrationStatus status : plan) {
+            session.inTransaction(() -> run(status));
+        }
+    }
+
+    private void run(MigrationStatus status) throws SQLException, IOException {
+        if (session.mapper().forget(status.version()) != 1) {
+            throw new MigrationException("V" + status.version() + " is not the newest version, so it was not undone.");
+        }
+        String name = "U" + status.script().substring(1);
+        try {
+            execute(scripts.undoText(status.script()));
+        } catch (SQLException e) {
+            throw new MigrationException(name + " failed and was rolled back: " + e.getMessage(), e);
+        }
+        if (session.dialect() == Dialect.SQLITE) {
+            ForeignKeyCheck.require(session.connection(), name);
+        }
+    }
+
+    /** Both drivers hand the whole script to the database's own parser this way, bodies of triggers and functions too. */
+    private void execute(String script) throws SQLException {
+        try (Statement statement = session.connection().createStatement()) {
+            statement.setEscapeProcessing(false);
+            if (session.dialect() == Dialect.SQLITE) {
+                statement.executeUpdate(script);
+            } else {
+                statement.execute(script);
+            }
+        }
+    }
+}
