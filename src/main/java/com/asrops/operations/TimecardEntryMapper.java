@@ -1,7 +1,13 @@
 package com.asrops.operations;
 
 import com.asrops.kernel.entity.EntityMapper;
+import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 
 @Mapper
-interface TimecardEntryMapper extends EntityMapper<TimecardEntry> {}
+interface TimecardEntryMapper extends EntityMapper<TimecardEntry> {
+
+    /** Writes the lines of a timecard; the lines' own timecard is not looked at. */
+    int insertAll(@Param("timecardId") long timecardId, @Param("rows") List<TimecardEntry> rows);
+}

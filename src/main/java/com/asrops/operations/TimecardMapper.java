@@ -1,7 +1,22 @@
 package com.asrops.operations;
 
-import com.asrops.kernel.entity.EntityMapper;
+import com.asrops.kernel.entity.Scale;
+import com.asrops.kernel.entity.WritableMapper;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 
 @Mapper
-interface TimecardMapper extends EntityMapper<Timecard> {}
+interface TimecardMapper extends WritableMapper<Timecard> {
+
+    /** Hours that a worker has on a day, over all projects. */
+    DayHours hoursOf(@Param("workerId") long workerId, @Param("workDate") LocalDate workDate);
+
+    /** Whether a worker is assigned to a project on a day: how many assignments say so. */
+    long assignmentsOn(
+            @Param("projectId") long projectId, @Param("workerId") long workerId, @Param("workDate") LocalDate workDate);
+
+    /** Hours of a day, two decimals. */
+    record DayHours(@Scale(2) BigDecimal hours) {}
+}

@@ -51,6 +51,16 @@ public class Entities {
         return entity;
     }
 
+    /**
+     * The entity of a record.
+     *
+     * @throws IllegalStateException when it has no mapper
+     */
+    @SuppressWarnings("unchecked") // an entity is filed under the name of its record
+    public <T extends Record> Entity<T> get(Class<T> type) {
+        return (Entity<T>) get(type.getSimpleName());
+    }
+
     /** Tables are named after their rows, in the plural: {@code CostCode} lives in {@code cost_codes}. */
     private static String tableOf(Class<?> type) {
         String singular = Column.snakeCase(type.getSimpleName());

@@ -1,7 +1,10 @@
 package com.asrops.kernel.entity;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,16 +14,28 @@ import java.util.Map;
  * @param table its table, named like the list of it in the schema
  * @param mapper its statements
  * @param columns its columns by the name of their record component
+ * @param constructor makes a row of its values
  */
 public record Entity<T extends Record>(
-        Class<T> type, String table, EntityMapper<T> mapper, Map<String, Column> columns) {
+        Class<T> type, String table, EntityMapper<T> mapper, Map<String, Column> columns, Constructor<T> constructor) {
 
     static <T extends Record> Entity<T> of(Class<T> type, String table, EntityMapper<T> mapper) {
         Map<String, Column> columns = new LinkedHashMap<>();
         Arrays.stream(type.getRecordComponents())
                 .map(Column::of)
                 .forEach(column -> columns.put(column.component().getName(), column));
-        return new Entity<>(type, table, mapper, columns);
+        return new Entity<>(type, table, mapper, columns, constructorOf(type));
+    }
+
+    private static <T extends Record> Constructor<T> constructorOf(Class<T> type) {
+        Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            return type.getDeclaredConstructor(types);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("Every record has this constructor", e);
+        }
     }
 
     /** The name of the GraphQL type. */
@@ -44,6 +59,15 @@ public record Entity<T extends Record>(
     public long idOf(Record row) {
         Object id = column("id").of(row);
         return id == null ? 0 : (Long) id;
+    }
+
+    /** A row with these values, one for each component in order. */
+    public T newRow(List<?> values) {
+        try {
+            return constructor.newInstance(values.toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Cannot construct " + name(), e);
+        }
     }
 
     @Override

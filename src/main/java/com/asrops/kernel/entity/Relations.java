@@ -21,6 +21,17 @@ public class Relations {
         return byField.get(owner + "." + field);
     }
 
+    /** The entity whose ids a column holds, or null when it holds something else. */
+    public @Nullable Entity<?> targetOf(Entity<?> entity, Column column) {
+        return byField.values().stream()
+                .filter(relation -> !relation.many()
+                        && relation.owner().equals(entity.name())
+                        && relation.key().equals(column))
+                .findFirst()
+                .<Entity<?>>map(Relation::target)
+                .orElse(null);
+    }
+
     public Collection<Relation> all() {
         return byField.values();
     }

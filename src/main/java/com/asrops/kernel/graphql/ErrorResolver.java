@@ -1,0 +1,66 @@
+package com.asrops.kernel.graphql;
+
+import com.asrops.kernel.InputException;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Turns what a field throws into what the caller is told: a stable code and what to do, nothing of the inside. */
+@Component
+class ErrorResolver implements DataFetcherExceptionResolver {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorResolver.class);
+
+    @Override
+    public Mono<List<GraphQLError>> resolveException(Throwable thrown, DataFetchingEnvironment environment) {
+        return Mono.just(List.of(error(unwrap(thrown), environment)));
+    }
+
+    private static GraphQLError error(Throwable thrown, DataFetchingEnvironment environment) {
+        if (thrown instanceof InputException input) {
+            return error(environment, ErrorType.BAD_REQUEST, input.getMessage(), Map.of("code", input.code()));
+        }
+        if (NestedExceptionUtils.getMostSpecificCause(thrown) instanceof SQLTransientConnectionException
+                || thrown.getCause() instanceof SQLTransientConnectionException) {
+            log.warn("No database connection within the time limit: {}", thrown.getMessage());
+            return error(
+                    environment,
+                    ErrorType.INTERNAL_ERROR,
+                    "All database connections are in use: try again in a moment.",
+                    Map.of("code", "DATABASE_BUSY", "retryable", true));
+        }
+        String incident = UUID.randomUUID().toString();
+        log.error("Incident {} at {}", incident, environment.getExecutionStepInfo().getPath(), thrown);
+        return error(
+                environment,
+                ErrorType.INTERNAL_ERROR,
+                "Something went wrong on our side. The incident id says what to the people who run this server.",
+                Map.of("code", "INTERNAL", "incidentId", incident));
+    }
+
+    private static GraphQLError error(
+            DataFetchingEnvironment environment, ErrorType type, @Nullable String message, Map<String, Object> extensions) {
+        return GraphqlErrorBuilder.newError(environment)
+                .errorType(type)
+                .message(String.valueOf(message).replace("%", "%%"))
+                .extensions(extensions)
+                .build();
+    }
+
+    private static Throwable unwrap(Throwable thrown) {
+        return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+    }
+}

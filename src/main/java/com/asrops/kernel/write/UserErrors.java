@@ -1,0 +1,86 @@
+package com.asrops.kernel.write;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with an input, so that the caller hears all of it at once. */
+public final class UserErrors {
+
+    private final List<UserError> errors;
+    private final List<String> path;
+
+    UserErrors() {
+        this(new ArrayList<>(), List.of());
+    }
+
+    private UserErrors(List<UserError> errors, List<String> path) {
+        this.errors = errors;
+        this.path = path;
+    }
+
+    /** The same collection, for a part of the input: {@code at("entries", 0)}. */
+    public UserErrors at(String field, int position) {
+        List<String> inner = new ArrayList<>(path);
+        inner.add(field);
+        inner.add(Integer.toString(position));
+        return new UserErrors(errors, inner);
+    }
+
+    public void add(String code, String field, String message) {
+        List<String> whole = new ArrayList<>(path);
+        whole.add(field);
+        errors.add(new UserError(code, whole, message));
+    }
+
+    /** Checks that a number, where there is one, lies between two others or is one of them. */
+    public void within(@Nullable BigDecimal value, long least, long most, String field) {
+        if (value != null
+                && (value.compareTo(BigDecimal.valueOf(least)) < 0 || value.compareTo(BigDecimal.valueOf(most)) > 0)) {
+            add("OUT_OF_RANGE", field, "This must lie between " + least + " and " + most + ".");
+        }
+    }
+
+    /** Ends the write when something is wrong: nothing is written, and the caller is told all of it. */
+    public void stopIfAny() {
+        if (!errors.isEmpty()) {
+            throw new Refused(errors, null);
+        }
+    }
+
+    /** Ends the write with this error. */
+    public Refused refuse(String code, String field, String message) {
+        add(code, field, message);
+        return new Refused(errors, null);
+    }
+
+    /** Ends the write because the row is no longer what the caller saw; they are shown what it is now. */
+    public Refused conflict(Object current) {
+        add("CONFLICT", "version", "The row was changed since you read it: look at it again and repeat your change.");
+        return new Refused(errors, current);
+    }
+
+    /** Rolls a write back. */
+    public static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<UserError> errors;
+        private final transient @Nullable Object current;
+
+        Refused(List<UserError> errors, @Nullable Object current) {
+            super("Refused: " + errors);
+            this.errors = List.copyOf(errors);
+            this.current = current;
+        }
+
+        List<UserError> errors() {
+            return errors;
+        }
+
+        @Nullable Object current() {
+            return current;
+        }
+    }
+}
