@@ -1,0 +1,18 @@
+package com.asrops.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.ClassTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Runs a test class once on SQLite in memory and once on PostgreSQL, each time with an empty database. Its constructor
+ * or methods take a {@link TestServer}. {@code -Ddatabases=sqlite} runs one of them only.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ClassTemplate
+@ExtendWith(DatabaseInvocations.class)
+public @interface OnBothDatabases {}

@@ -1,0 +1,132 @@
+package com.asrops.testing;
+
+import com.asrops.Application;
+import com.asrops.kernel.Caller;
+import com.asrops.kernel.database.Database;
+import com.asrops.kernel.database.Dialect;
+import com.asrops.kernel.sql.SqlLog;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.test.tester.WebGraphQlTester;
+
+/** The whole server, started once per database for all tests of the run. */
+public final class TestServer {
+
+    private static final Map<Dialect, TestServer> RUNNING = new EnumMap<>(Dialect.class);
+
+    private final Dialect dialect;
+    private final ConfigurableApplicationContext context;
+
+    private TestServer(Dialect dialect, String databaseUrl) {
+        this.dialect = dialect;
+        this.context = new SpringApplicationBuilder(Application.class)
+                .run("--DATABASE_URL=" + databaseUrl, "--SERVER_PORT=0", "--logging.level.root=WARN");
+    }
+
+    static synchronized TestServer on(Dialect dialect) {
+        return RUNNING.computeIfAbsent(dialect, absent -> new TestServer(
+                dialect, dialect == Dialect.SQLITE ? "sqlite:///:memory:" : TestPostgres.newDatabase()));
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** An address of the running server, such as {@code /health}. */
+    public URI uri(String path) {
+        return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    /** Sends operations as the local administrator does. */
+    public WebGraphQlTester graphQl() {
+        return graphQl(null);
+    }
+
+    /** Sends operations as somebody. */
+    public WebGraphQlTester graphQl(@Nullable Caller caller) {
+        return WebGraphQlTester.create(handler(caller));
+    }
+
+    private WebGraphQlHandler handler(@Nullable Caller caller) {
+        WebGraphQlInterceptor identify = (request, chain) -> {
+            if (caller != null) {
+                request.configureExecutionInput((input, builder) -> {
+                    input.getGraphQLContext().put(Caller.class, caller);
+                    return input;
+                });
+            }
+            return chain.next(request);
+        };
+        return WebGraphQlHandler.builder(bean(ExecutionGraphQlService.class))
+                .interceptor(identify)
+                .interceptors(context.getBeanProvider(WebGraphQlInterceptor.class).orderedStream().toList())
+                .build();
+    }
+
+    /** Runs an operation and returns the statements that it took. */
+    public List<SqlLog.Entry> statementsOf(String document) {
+        SqlLog log = new SqlLog();
+        try (SqlLog.Recording recording = log.record()) {
+            graphQl().document(document).executeAndVerify();
+        }
+        return log.entries();
+    }
+
+    /** Runs SQL of the test's own, all of it or nothing. */
+    public void execute(String... statements) {
+        try (Connection connection = bean(Database.class).writer().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Deletes all rows and starts ids at 1 again. */
+    public void clear() {
+        List<String> tables = tables();
+        if (dialect == Dialect.POSTGRESQL) {
+            execute("TRUNCATE " + String.join(", ", tables) + " RESTART IDENTITY");
+        } else {
+            List<String> statements = new ArrayList<>(List.of("PRAGMA foreign_keys = OFF", "DELETE FROM sqlite_sequence"));
+            tables.forEach(table -> statements.add("DELETE FROM " + table));
+            statements.add("PRAGMA foreign_keys = ON");
+            execute(statements.toArray(String[]::new));
+        }
+    }
+
+    private List<String> tables() {
+        try (Connection connection = bean(Database.class).writer().getConnection();
+                ResultSet found = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
+            List<String> tables = new ArrayList<>();
+            while (found.next()) {
+                String table = found.getString("TABLE_NAME");
+                if (!table.startsWith("flyway_") && !table.startsWith("sqlite_")) {
+                    tables.add(table);
+                }
+            }
+            return tables;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
