@@ -2,6 +2,7 @@ package com.asrops;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 
 /** The commands of the program, each with its own help. */
 @Command(
@@ -12,6 +13,15 @@ import picocli.CommandLine.Command;
 final class Commands {
 
     static int run(String... args) {
-        return new CommandLine(new Commands()).execute(args.length == 0 ? new String[] {"serve"} : args);
+        return new CommandLine(new Commands())
+                .setExecutionExceptionHandler(Commands::report)
+                .execute(args.length == 0 ? new String[] {"serve"} : args);
+    }
+
+    private static int report(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+        if (StartupErrors.report(failure)) {
+            return command.getCommandSpec().exitCodeOnExecutionException();
+        }
+        throw failure; // with its stack trace
     }
 }

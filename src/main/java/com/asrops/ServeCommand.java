@@ -2,8 +2,8 @@ package com.asrops;
 
 import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 
 /** Starts the server and keeps the process until it is told to stop. */
 @Command(name = "serve", description = "Starts the server (the default).", mixinStandardHelpOptions = true)
@@ -11,8 +11,13 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        ConfigurableApplicationContext context = SpringApplication.run(Application.class);
+        try {
+            SpringApplication.run(Application.class);
+        } catch (RuntimeException e) {
+            return ExitCode.SOFTWARE; // Spring has reported it, see StartupErrors
+        }
+        // Until a signal comes: its hook closes the server, which first answers the requests that are in flight.
         Thread.currentThread().join();
-        return SpringApplication.exit(context);
+        return ExitCode.OK;
     }
 }

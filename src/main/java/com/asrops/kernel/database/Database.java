@@ -2,8 +2,10 @@ package com.asrops.kernel.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open database: its pools, and where connections come from. Close it to give all of them back.
@@ -18,6 +20,7 @@ public final class Database implements AutoCloseable {
     private final List<HikariDataSource> pools;
     private final DataSource writer;
     private final RoutingDataSource routing;
+    private final @Nullable DatabaseFile file;
     private volatile long evictedAt = System.nanoTime();
 
     private Database(
@@ -27,6 +30,7 @@ public final class Database implements AutoCloseable {
         this.pools = pools;
         this.writer = writer;
         this.routing = new RoutingDataSource(writer, reader);
+        this.file = url.file() == null ? null : DatabaseFile.at(url.file());
     }
 
     /** Opens a database with {@link SqliteSynchronous#NORMAL}; see {@link #open(DatabaseUrl, SqliteSynchronous)}. */
@@ -85,6 +89,11 @@ public final class Database implements AutoCloseable {
 
     RoutingDataSource routing() {
         return routing;
+    }
+
+    /** The file that is open, if it is one. */
+    Optional<DatabaseFile> file() {
+        return Optional.ofNullable(file);
     }
 
     List<HikariDataSource> pools() {

@@ -35,6 +35,8 @@ public record DatabaseUrl(
             Pattern.compile("(sqlite|postgresql|postgres)(?:\\+\\w+)?://(.*)", Pattern.DOTALL);
     private static final Pattern POSTGRESQL =
             Pattern.compile("(?:([^@/]*)@)?([^/?@]*)(?:/([^?]*))?(?:\\?(.*))?", Pattern.DOTALL);
+    /** The part behind the question mark goes to the driver as it is, and drivers log their address. */
+    private static final Pattern CREDENTIALS_IN_QUERY = Pattern.compile("[?&](user|password)=");
 
     /**
      * Understands a database address.
@@ -75,11 +77,16 @@ public record DatabaseUrl(
             throw new IllegalArgumentException("DATABASE_URL names no PostgreSQL host and database; "
                     + "characters such as @ : / ? in a user name or password are percent-encoded. " + FORMS);
         }
+        String query = parts.group(4) == null ? "" : "?" + parts.group(4);
+        if (CREDENTIALS_IN_QUERY.matcher(query).find()) {
+            throw new IllegalArgumentException(
+                    "DATABASE_URL has a user or password behind its question mark; they belong before the host. "
+                            + FORMS);
+        }
         String hosts = parts.group(2);
         String database = decode(parts.group(3));
         String[] credentials =
                 parts.group(1) == null ? new String[0] : parts.group(1).split(":", 2);
-        String query = parts.group(4) == null ? "" : "?" + parts.group(4);
         return new DatabaseUrl(
                 Dialect.POSTGRESQL,
                 "jdbc:postgresql://" + hosts + "/" + parts.group(3) + query,

@@ -61,6 +61,7 @@ class DatabaseUrlTest {
                 "postgresql://u:secret@/db",
                 "postgresql://u:se@cret@h/db",
                 "postgresql://u:secret%zz@h/db",
+                "postgresql://h/db?sslmode=require&password=secret",
             })
     void refusesOtherFormsWithoutRepeatingASecret(String url) {
         assertThatThrownBy(() -> DatabaseUrl.parse(url))

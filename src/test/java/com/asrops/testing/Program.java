@@ -1,0 +1,142 @@
+package com.asrops.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The real program in a process of its own, with its own working directory and settings. Close it to stop it. */
+public final class Program implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    private Program(Process process, Path out, Path err) {
+        this.process = process;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Starts the program as it is delivered. Without {@code SERVER_PORT} it takes any free port. */
+    public static Program start(Path directory, Map<String, String> settings) {
+        return start(directory, settings, "com.asrops.Application", withoutTests());
+    }
+
+    /** Starts a main class that only the tests have. */
+    public static Program startTestMain(Path directory, Map<String, String> settings, Class<?> main) {
+        return start(directory, settings, main.getName(), classPath());
+    }
+
+    private static Program start(Path directory, Map<String, String> settings, String main, String classPath) {
+        Path out = directory.resolve("stdout.txt");
+        Path err = directory.resolve("stderr.txt");
+        ProcessBuilder builder = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classPath,
+                        main)
+                .directory(directory.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().keySet().removeIf(name -> name.matches("(DATABASE|SERVER|SQLITE|SPRING|LOGGING)_.*"));
+        builder.environment().put("SERVER_PORT", "0");
+        builder.environment().putAll(settings);
+        builder.environment().values().removeIf(String::isEmpty);
+        try {
+            return new Program(builder.start(), out, err);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Surefire starts with a jar that only names the others, and keeps their list in a property of its own. */
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    private static String withoutTests() {
+        return Arrays.stream(classPath().split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes/"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Waits until the program has ended, and returns its exit code. */
+    public int exitCode() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("The program does not end. Its output: " + output() + errors());
+        }
+        return process.exitValue();
+    }
+
+    /** Waits until the program serves, and returns its port. */
+    public int port() throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end && process.isAlive()) {
+            Matcher matcher = PORT.matcher(output());
+            if (matcher.find()) {
+                return Integer.parseInt(matcher.group(1));
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("The program does not serve. Its output: " + output() + errors());
+    }
+
+    /** Asks the running program. */
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            URI uri = URI.create("http://127.0.0.1:" + port() + path);
+            return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    /** Asks the program to stop, as the system does with SIGTERM. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    public String output() {
+        return read(out);
+    }
+
+    public String errors() {
+        return read(err);
+    }
+
+    public List<String> errorLines() {
+        return errors().lines().toList();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+}
