@@ -1,5 +1,7 @@
 package com.asrops;
 
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,6 +14,14 @@ import picocli.CommandLine.Command;
 final class Commands {
 
     static int run(String... args) {
+        quiet();
         return new CommandLine(new Commands()).execute(args.length == 0 ? new String[] {"serve"} : args);
+    }
+
+    /** What libraries log would drown a command's answer; our warnings are worth knowing. The server sets its own levels. */
+    private static void quiet() {
+        LoggingSystem logging = LoggingSystem.get(Commands.class.getClassLoader());
+        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
+        logging.setLogLevel(Commands.class.getPackageName(), LogLevel.WARN);
     }
 }
