@@ -1,5 +1,7 @@
 package com.asrops;
 
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -13,6 +15,7 @@ import picocli.CommandLine.ParseResult;
 final class Commands {
 
     static int run(String... args) {
+<<<<<<< HEAD
         return new CommandLine(new Commands())
                 .setExecutionExceptionHandler(Commands::report)
                 .execute(args.length == 0 ? new String[] {"serve"} : args);
@@ -23,5 +26,16 @@ final class Commands {
             return command.getCommandSpec().exitCodeOnExecutionException();
         }
         throw failure; // with its stack trace
+=======
+        quiet();
+        return new CommandLine(new Commands()).execute(args.length == 0 ? new String[] {"serve"} : args);
+>>>>>>> migrate
+    }
+
+    /** What libraries log would drown a command's answer; our warnings are worth knowing. The server sets its own levels. */
+    private static void quiet() {
+        LoggingSystem logging = LoggingSystem.get(Commands.class.getClassLoader());
+        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
+        logging.setLogLevel(Commands.class.getPackageName(), LogLevel.WARN);
     }
 }

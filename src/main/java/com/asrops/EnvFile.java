@@ -39,6 +39,15 @@ final class EnvFile implements EnvironmentPostProcessor {
         }
     }
 
+    /** One setting for a command that runs without Spring: system property, environment, file, or else an empty text. */
+    static String setting(String name) {
+        String given = System.getProperty(name, System.getenv(name));
+        if (given != null) {
+            return given;
+        }
+        return Files.exists(FILE) ? settings().getOrDefault(name, "").toString() : "";
+    }
+
     private static Map<String, Object> settings() {
         try {
             return Dotenv.configure().load().entries(Dotenv.Filter.DECLARED_IN_ENV_FILE).stream()

@@ -1,12 +1,9 @@
 package com.asrops;
 
+import com.asrops.kernel.StartupException;
 import com.asrops.kernel.database.DatabaseUrl;
-import com.asrops.kernel.migration.MigrationException;
-import com.asrops.kernel.migration.MigrationResult;
 import com.asrops.kernel.migration.MigrationStatus;
 import com.asrops.kernel.migration.Migrations;
-import io.github.cdimascio.dotenv.Dotenv;
-import io.github.cdimascio.dotenv.DotenvException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,10 +11,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,12 +31,22 @@ final class MigrateCommand implements Callable<Integer> {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
     private static final String ROW = "%-8s  %-40s  %-8s  %-20s  %s%n";
 
+    private final Supplier<String> address;
+
     @Spec
     private @Nullable CommandSpec spec;
 
+    MigrateCommand() {
+        this(() -> EnvFile.setting("DATABASE_URL"));
+    }
+
+    MigrateCommand(Supplier<String> address) {
+        this.address = address;
+    }
+
     @Override
     public Integer call() {
-        return run(Migrations::migrate, this::printUp);
+        return run(Migrations::migrate, out()::println);
     }
 
     @Command(
@@ -53,7 +60,7 @@ final class MigrateCommand implements Callable<Integer> {
                             description = "The version to go back to, such as 001; 0 takes back all.")
                     @Nullable
                     String to) {
-        return run(migrations -> to == null ? migrations.undo() : migrations.undoTo(to), this::printDown);
+        return run(migrations -> to == null ? migrations.undo() : migrations.undoTo(to), out()::println);
     }
 
     @Command(
@@ -63,56 +70,31 @@ final class MigrateCommand implements Callable<Integer> {
         return run(Migrations::info, versions -> {
             out().printf(ROW, "VERSION", "DESCRIPTION", "STATE", "INSTALLED ON", "WAY DOWN");
             versions.forEach(this::print);
+            versions.stream()
+                    .map(MigrationStatus::refusal)
+                    .filter(Objects::nonNull)
+                    .forEach(out()::println);
         });
     }
 
-    private interface Print<T> {
-        void print(T result);
-    }
-
-    private <T> int run(Function<Migrations, T> work, Print<T> print) {
-        quiet();
+    private <T> int run(Function<Migrations, T> work, Consumer<T> print) {
         try {
-            print.print(work.apply(new Migrations(DatabaseUrl.parse(address()))));
-            out().flush();
+            DatabaseUrl url = url();
+            out().println(url);
+            print.accept(work.apply(new Migrations(url)));
             return 0;
-        } catch (MigrationException | IllegalArgumentException | DotenvException e) {
+        } catch (StartupException e) {
             commandSpec().commandLine().getErr().println(e.getMessage());
             return 1;
         }
     }
 
-    /** What libraries log would drown the answer; that this waits for another process is worth knowing. */
-    private static void quiet() {
-        LoggingSystem logging = LoggingSystem.get(MigrateCommand.class.getClassLoader());
-        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
-        logging.setLogLevel(MigrateCommand.class.getPackageName(), LogLevel.WARN);
-    }
-
-    private static String address() {
-        return Dotenv.configure().ignoreIfMissing().load().get("DATABASE_URL", DatabaseUrl.DEFAULT);
-    }
-
-    private void printUp(MigrationResult result) {
-        printBackup(result);
-        out().println(
-                        result.versions().isEmpty()
-                                ? "Schema is current at version " + result.to()
-                                : "Migrated from version " + result.from() + " to " + result.to());
-    }
-
-    private void printDown(MigrationResult result) {
-        printBackup(result);
-        out().println(
-                        result.versions().isEmpty()
-                                ? "Schema is at version " + result.to() + " already"
-                                : "Undone: " + String.join(", ", result.versions()) + ". Schema is at version "
-                                        + result.to());
-    }
-
-    private void printBackup(MigrationResult result) {
-        if (result.backup() != null) {
-            out().println("Backup: " + result.backup());
+    private DatabaseUrl url() {
+        String given = address.get();
+        try {
+            return DatabaseUrl.parse(given.isBlank() ? DatabaseUrl.DEFAULT : given);
+        } catch (IllegalArgumentException e) {
+            throw new StartupException(String.valueOf(e.getMessage()), e);
         }
     }
 

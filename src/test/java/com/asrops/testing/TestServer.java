@@ -33,7 +33,7 @@ public final class TestServer {
     private TestServer(Dialect dialect, String databaseUrl) {
         this.dialect = dialect;
         this.context = new SpringApplicationBuilder(Application.class)
-                .run("--DATABASE_URL=" + databaseUrl, "--SERVER_PORT=0", "--logging.level.root=WARN");
+                .run("--DATABASE_URL=" + databaseUrl, "--server.port=0", "--logging.level.root=WARN");
     }
 
     static synchronized TestServer on(Dialect dialect) {

@@ -1,5 +1,7 @@
 package com.asrops.kernel.graphql;
 
+import graphql.GraphQLContext;
+import org.dataloader.DataLoaderRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -8,6 +10,7 @@ import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.graphql.execution.DataLoaderRegistrar;
 import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
 
@@ -34,7 +37,21 @@ class GraphQlConfiguration {
     ExecutionGraphQlService executionGraphQlService(GraphQlSource source, BatchLoaderRegistry registry) {
         DefaultExecutionGraphQlService service = new DefaultExecutionGraphQlService(source);
         service.addDataLoaderRegistrar(registry);
-        service.addDataLoaderRegistrar((loaders, context) -> {});
+        service.addDataLoaderRegistrar(new EmptyRegistry());
         return service;
+    }
+
+    /** Spring gives a request a registry only when somebody has something to register before it starts. */
+    private static final class EmptyRegistry implements DataLoaderRegistrar {
+
+        @Override
+        public boolean hasRegistrations() {
+            return true;
+        }
+
+        @Override
+        public void registerDataLoaders(DataLoaderRegistry registry, GraphQLContext context) {
+            // Nothing yet: Loaders adds to it while the request runs.
+        }
     }
 }

@@ -1,5 +1,6 @@
 package com.asrops.kernel.migration;
 
+import com.asrops.kernel.StartupException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ final class Backup {
     private Backup() {}
 
     /** Copies the file, named after the version of its schema, and returns the copy. */
-    static Path take(Connection connection, Path file, String version) throws IOException {
+    static Path take(Connection connection, Path file, String version) {
         String name = file.getFileName() + ".backup-" + version + "-" + TIMESTAMP.format(Instant.now());
         Path copy = file.resolveSibling(name);
         try (PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
@@ -30,9 +31,17 @@ final class Backup {
             flush(copy);
             return copy;
         } catch (SQLException | IOException e) {
-            Files.deleteIfExists(copy);
-            throw new MigrationException(
-                    "The backup " + copy + " could not be written, so nothing was changed: " + e.getMessage(), e);
+            discard(copy, e);
+            throw new StartupException(
+                    "The backup " + copy + " could not be written, so nothing was changed: " + Failures.line(e), e);
+        }
+    }
+
+    private static void discard(Path unfinished, Exception reason) {
+        try {
+            Files.deleteIfExists(unfinished);
+        } catch (IOException e) {
+            reason.addSuppressed(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package com.asrops.kernel.migration;
 
+import com.asrops.kernel.StartupException;
 import com.asrops.kernel.database.DatabaseUrl;
 import java.sql.SQLException;
 import java.util.stream.Stream;
@@ -14,18 +15,18 @@ final class Failures {
 
     private Failures() {}
 
-    static MigrationException explain(Exception failure, DatabaseUrl url) {
-        MigrationException ours = find(failure, MigrationException.class);
+    static StartupException explain(Exception failure, DatabaseUrl url) {
+        StartupException ours = find(failure, StartupException.class);
         if (ours != null) {
             return ours;
         }
         FlywayException flyway = find(failure, FlywayException.class);
         if (flyway != null && flyway.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
-            return new MigrationException(
+            return new StartupException(
                     url + " holds tables that these migrations did not make: name an empty database.", failure);
         }
         String mend = mend(failure, url);
-        return new MigrationException(mend != null ? mend : described(failure, url), failure);
+        return new StartupException(mend != null ? mend : described(failure, url), failure);
     }
 
     private static @Nullable String mend(Exception failure, DatabaseUrl url) {
@@ -77,7 +78,12 @@ final class Failures {
 
     private static String root(Exception failure) {
         SQLException sql = find(failure, SQLException.class);
-        return String.valueOf(sql == null ? failure.getMessage() : sql.getMessage());
+        return line(sql == null ? failure : sql);
+    }
+
+    /** Its message in one line. */
+    static String line(Exception failure) {
+        return String.valueOf(failure.getMessage()).replaceAll("\\s+", " ").strip();
     }
 
     private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {

@@ -1,5 +1,6 @@
 package com.asrops.kernel.migration;
 
+import com.asrops.kernel.StartupException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,7 +42,7 @@ final class ForeignKeyCheck implements Callback {
     /**
      * Checks that every row's parent exists.
      *
-     * @throws MigrationException when one does not; the caller rolls back
+     * @throws StartupException when one does not; the caller rolls back
      */
     static void require(Connection connection, String script) throws SQLException {
         Set<String> broken = new TreeSet<>();
@@ -54,7 +55,7 @@ final class ForeignKeyCheck implements Callback {
             }
         }
         if (rows > 0) {
-            throw new MigrationException(script + " would leave " + rows + " rows whose parent does not exist ("
+            throw new StartupException(script + " would leave " + rows + " rows whose parent does not exist ("
                     + String.join(", ", broken) + "), so it was rolled back: mend the file or those rows.");
         }
     }

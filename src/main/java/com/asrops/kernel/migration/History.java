@@ -1,5 +1,6 @@
 package com.asrops.kernel.migration;
 
+import com.asrops.kernel.StartupException;
 import com.asrops.kernel.migration.MigrationStatus.State;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -52,7 +53,7 @@ record History(List<MigrationStatus> versions) {
     String previous() {
         List<MigrationStatus> applied = appliedNewestFirst();
         if (applied.isEmpty()) {
-            throw new MigrationException("The schema is empty: nothing to undo.");
+            throw new StartupException("The schema is empty: nothing to undo.");
         }
         return applied.size() == 1 ? EMPTY : applied.get(1).version();
     }
@@ -62,7 +63,8 @@ record History(List<MigrationStatus> versions) {
         return Stream.concat(appliedNewestFirst().stream().map(MigrationStatus::version), Stream.of(EMPTY))
                 .filter(version -> version.matches("0*" + Pattern.quote(text.replaceFirst("^[Vv]?0*(?=.)", ""))))
                 .findFirst()
-                .orElseThrow(() -> new MigrationException("There is no version " + text + " to go back to: see info."));
+                .orElseThrow(() ->
+                        new StartupException("There is no version " + text + " to go back to: see migrate info."));
     }
 
     List<MigrationStatus> appliedAbove(String version) {
@@ -74,7 +76,7 @@ record History(List<MigrationStatus> versions) {
     /**
      * Checks that nothing stands in the way up.
      *
-     * @throws MigrationException naming every version that does, each with its mend
+     * @throws StartupException naming every version that does, each with its mend
      */
     void requireUsable() {
         List<String> refusals = versions.stream()
@@ -82,7 +84,7 @@ record History(List<MigrationStatus> versions) {
                 .filter(Objects::nonNull)
                 .toList();
         if (!refusals.isEmpty()) {
-            throw new MigrationException(String.join(" ", refusals));
+            throw new StartupException(String.join(" ", refusals));
         }
     }
 

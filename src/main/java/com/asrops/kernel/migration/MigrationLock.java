@@ -1,5 +1,6 @@
 package com.asrops.kernel.migration;
 
+import com.asrops.kernel.StartupException;
 import com.asrops.kernel.database.DatabaseUrl;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -88,7 +89,7 @@ final class MigrationLock implements AutoCloseable {
         boolean told = false;
         while (!attempt.succeeds()) {
             if (System.nanoTime() > end) {
-                throw new MigrationException("Another process has been migrating " + url + " for more than "
+                throw new StartupException("Another process has been migrating " + url + " for more than "
                         + patience.toSeconds() + " seconds: wait for it or stop it, then try again.");
             }
             if (!told) {
@@ -104,7 +105,7 @@ final class MigrationLock implements AutoCloseable {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new MigrationException("Interrupted while another process was migrating.", e);
+            throw new StartupException("Interrupted while another process was migrating.", e);
         }
     }
 }

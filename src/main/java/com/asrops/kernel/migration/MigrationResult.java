@@ -16,4 +16,14 @@ public record MigrationResult(
         String from,
         String to,
         List<String> versions,
-        @Nullable Path backup) {}
+        @Nullable Path backup) {
+
+    /** One line for people. */
+    @Override
+    public String toString() {
+        if (versions.isEmpty()) {
+            return "Schema is current at version " + to;
+        }
+        return "Migrated from version " + from + " to " + to + (backup == null ? "" : ", backup: " + backup);
+    }
+}

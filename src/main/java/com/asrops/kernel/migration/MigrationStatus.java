@@ -45,8 +45,7 @@ public record MigrationStatus(
     }
 
     /** Why {@code migrate} refuses, and the mend; null when it does not. */
-    @Nullable
-    String refusal() {
+    public @Nullable String refusal() {
         return state.refusal == null ? null : "V" + version + " " + state.refusal + ".";
     }
 }

@@ -1,5 +1,6 @@
 package com.asrops.kernel.migration;
 
+import com.asrops.kernel.StartupException;
 import com.asrops.kernel.database.DatabaseUrl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * Brings the schema of one database up and down, one version after the other, each in a transaction of its own. Processes
  * that do so at the same time wait for each other.
  *
- * <p>Every method throws {@link MigrationException} with one line that says what to do.
+ * <p>Every method throws {@link StartupException} with one line that says what to do.
  */
 public final class Migrations {
 
@@ -43,7 +44,7 @@ public final class Migrations {
 
     Migrations(DatabaseUrl url, @Nullable DataSource memory, Scripts scripts) {
         if (url.inMemory() && memory == null) {
-            throw new MigrationException("DATABASE_URL names a database in memory, which ends with this command: "
+            throw new StartupException("DATABASE_URL names a database in memory, which ends with this command: "
                     + "name a file or a PostgreSQL database.");
         }
         this.url = url;
@@ -58,9 +59,7 @@ public final class Migrations {
 
     /** Applies what is pending up to this version. */
     MigrationResult migrateTo(String version) {
-        MigrationResult result = run(() -> Session.open(url, memory), session -> up(session, version));
-        tell(result);
-        return result;
+        return told(run(() -> Session.open(url, memory), session -> up(session, version)));
     }
 
     /** Takes back the newest version, after a backup of a SQLite file. */
@@ -101,11 +100,9 @@ public final class Migrations {
 
     private MigrationResult down(Function<History, String> target) {
         if (url.file() != null && Files.notExists(url.file())) {
-            throw new MigrationException("There is no database at " + url.display() + ": nothing to undo.");
+            throw new StartupException("There is no database at " + url.display() + ": nothing to undo.");
         }
-        MigrationResult result = run(() -> Session.open(url, memory), session -> down(session, target));
-        tell(result);
-        return result;
+        return told(run(() -> Session.open(url, memory), session -> down(session, target)));
     }
 
     private MigrationResult down(Session session, Function<History, String> target) throws SQLException, IOException {
@@ -123,19 +120,14 @@ public final class Migrations {
         return History.of(flyway.info().all(), scripts);
     }
 
-    private @Nullable Path backup(Session session, History before) throws IOException {
+    private @Nullable Path backup(Session session, History before) {
         boolean something = !before.current().equals(History.EMPTY);
         return url.file() != null && something ? Backup.take(session.connection(), url.file(), before.current()) : null;
     }
 
-    private void tell(MigrationResult result) {
-        if (result.versions().isEmpty()) {
-            log.info("Schema is current at version {}", result.to());
-        } else if (result.backup() == null) {
-            log.info("Migrated from version {} to {}", result.from(), result.to());
-        } else {
-            log.info("Migrated from version {} to {}, backup: {}", result.from(), result.to(), result.backup());
-        }
+    private static MigrationResult told(MigrationResult result) {
+        log.info("{}", result);
+        return result;
     }
 
     private interface Opening {

@@ -25,7 +25,7 @@ import org.sqlite.SQLiteConfig;
 record Session(Connection connection, MigrationMapper mapper, Dialect dialect, boolean inMemory)
         implements AutoCloseable {
 
-    private static final int BUSY_MILLIS = 30_000;
+    private static final int BUSY_MILLIS = 5_000;
 
     /** Work inside a transaction. */
     interface Work {
@@ -97,6 +97,8 @@ record Session(Connection connection, MigrationMapper mapper, Dialect dialect, b
     private static Connection postgresql(DatabaseUrl url) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("targetServerType", "primary");
+        // Otherwise the driver cuts a script into statements by itself, and is wrong about some functions.
+        properties.setProperty("preferQueryMode", "extendedForPrepared");
         properties.setProperty("ApplicationName", "asr-ops-graphql migrations");
         if (url.user() != null) {
             properties.setProperty("user", url.user());

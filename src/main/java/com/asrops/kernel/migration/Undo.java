@@ -1,5 +1,6 @@
 package com.asrops.kernel.migration;
 
+import com.asrops.kernel.StartupException;
 import com.asrops.kernel.database.Dialect;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -16,12 +17,12 @@ final class Undo {
     /**
      * Plans to undo these versions, newest first.
      *
-     * @throws MigrationException when one of them has no way down
+     * @throws StartupException when one of them has no way down
      */
     Undo(Session session, Scripts scripts, List<MigrationStatus> plan) {
         for (MigrationStatus status : plan) {
             if (!status.hasWayDown()) {
-                throw new MigrationException("V" + status.version() + " has no way down in this program, so nothing "
+                throw new StartupException("V" + status.version() + " has no way down in this program, so nothing "
                         + "was undone: add the undo file of " + status.script()
                         + ", or use the program that applied it.");
             }
@@ -43,13 +44,13 @@ final class Undo {
 
     private void run(MigrationStatus status) throws SQLException, IOException {
         if (session.mapper().forget(status.version()) != 1) {
-            throw new MigrationException("V" + status.version() + " is not the newest version, so it was not undone.");
+            throw new StartupException("V" + status.version() + " is not the newest version, so it was not undone.");
         }
         String name = "U" + status.script().substring(1);
         try {
             execute(scripts.undoText(status.script()));
         } catch (SQLException e) {
-            throw new MigrationException(name + " failed and was rolled back: " + e.getMessage(), e);
+            throw new StartupException(name + " failed and was rolled back: " + Failures.line(e), e);
         }
         if (session.dialect() == Dialect.SQLITE) {
             ForeignKeyCheck.require(session.connection(), name);
