@@ -15,7 +15,7 @@ import picocli.CommandLine.ParseResult;
 final class Commands {
 
     static int run(String... args) {
-<<<<<<< HEAD
+        quiet();
         return new CommandLine(new Commands())
                 .setExecutionExceptionHandler(Commands::report)
                 .execute(args.length == 0 ? new String[] {"serve"} : args);
@@ -26,10 +26,6 @@ final class Commands {
             return command.getCommandSpec().exitCodeOnExecutionException();
         }
         throw failure; // with its stack trace
-=======
-        quiet();
-        return new CommandLine(new Commands()).execute(args.length == 0 ? new String[] {"serve"} : args);
->>>>>>> migrate
     }
 
     /** What libraries log would drown a command's answer; our warnings are worth knowing. The server sets its own levels. */

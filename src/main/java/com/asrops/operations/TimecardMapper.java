@@ -15,7 +15,9 @@ interface TimecardMapper extends WritableMapper<Timecard> {
 
     /** Whether a worker is assigned to a project on a day: how many assignments say so. */
     long assignmentsOn(
-            @Param("projectId") long projectId, @Param("workerId") long workerId, @Param("workDate") LocalDate workDate);
+            @Param("projectId") long projectId,
+            @Param("workerId") long workerId,
+            @Param("workDate") LocalDate workDate);
 
     /** Hours of a day, two decimals. */
     record DayHours(@Scale(2) BigDecimal hours) {}

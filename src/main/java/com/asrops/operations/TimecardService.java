@@ -66,8 +66,7 @@ class TimecardService {
         }
         List<TimecardEntry> lines = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
-            TimecardEntry line =
-                    rows.create(TimecardEntry.class, inputs.get(i), caller, errors.at("entries", i));
+            TimecardEntry line = rows.create(TimecardEntry.class, inputs.get(i), caller, errors.at("entries", i));
             if (line != null) {
                 lines.add(line);
             }
@@ -103,8 +102,7 @@ class TimecardService {
     }
 
     /** Writes the status, and who did it when: {@code submittedById} and {@code submittedAt} for "submitted". */
-    private Timecard moveOn(
-            Timecard timecard, TimecardStatus status, String action, Caller caller, UserErrors errors) {
+    private Timecard moveOn(Timecard timecard, TimecardStatus status, String action, Caller caller, UserErrors errors) {
         Map<String, Object> change = new HashMap<>();
         change.put("status", status.name());
         change.put(action + "At", rows.now());

@@ -47,16 +47,30 @@ class ProjectTest {
 
     @Test
     void createsAndUpdatesAProject() {
-        String created = server.graphQl().document("""
+        String created = server.graphQl()
+                .document("""
                 mutation { projectCreate(input: {jobNumber: "J-3", name: "Pier 9", clientId: "Q29tcGFueToy", contractAmount: "0.5"}) {
                   project { id status contractAmount version client { name } } userErrors { code field message } } }
-                """).execute().path("projectCreate.userErrors").entityList(Object.class).hasSize(0)
-                .path("projectCreate.project.contractAmount").entity(String.class).isEqualTo("0.5000")
-                .path("projectCreate.project.id").entity(String.class).get();
-        server.graphQl().document("""
+                """)
+                .execute()
+                .path("projectCreate.userErrors")
+                .entityList(Object.class)
+                .hasSize(0)
+                .path("projectCreate.project.contractAmount")
+                .entity(String.class)
+                .isEqualTo("0.5000")
+                .path("projectCreate.project.id")
+                .entity(String.class)
+                .get();
+        server.graphQl()
+                .document("""
                 mutation($id: ID!) { projectUpdate(input: {id: $id, version: 1, status: ACTIVE, contractAmount: null}) {
                   project { name status contractAmount version } userErrors { code } } }
-                """).variable("id", created).execute().path("projectUpdate").matchesJsonStrictly("""
+                """)
+                .variable("id", created)
+                .execute()
+                .path("projectUpdate")
+                .matchesJsonStrictly("""
                 {"project": {"name": "Pier 9", "status": "ACTIVE", "contractAmount": null, "version": 2}, "userErrors": []}
                 """);
     }
@@ -87,8 +101,12 @@ class ProjectTest {
                 """).execute().path("projectCreate").matchesJsonStrictly("""
                 {"project": null, "userErrors": [{"code": "TAKEN", "field": ["jobNumber"]}]}
                 """);
-        server.graphQl().document("{ projects { totalCount } }").execute()
-                .path("projects.totalCount").entity(Integer.class).isEqualTo(2);
+        server.graphQl()
+                .document("{ projects { totalCount } }")
+                .execute()
+                .path("projects.totalCount")
+                .entity(Integer.class)
+                .isEqualTo(2);
     }
 
     @Test

@@ -37,8 +37,10 @@ public final class TestServer {
     }
 
     static synchronized TestServer on(Dialect dialect) {
-        return RUNNING.computeIfAbsent(dialect, absent -> new TestServer(
-                dialect, dialect == Dialect.SQLITE ? "sqlite:///:memory:" : TestPostgres.newDatabase()));
+        return RUNNING.computeIfAbsent(
+                dialect,
+                absent -> new TestServer(
+                        dialect, dialect == Dialect.SQLITE ? "sqlite:///:memory:" : TestPostgres.newDatabase()));
     }
 
     public Dialect dialect() {
@@ -76,7 +78,9 @@ public final class TestServer {
         };
         return WebGraphQlHandler.builder(bean(ExecutionGraphQlService.class))
                 .interceptor(identify)
-                .interceptors(context.getBeanProvider(WebGraphQlInterceptor.class).orderedStream().toList())
+                .interceptors(context.getBeanProvider(WebGraphQlInterceptor.class)
+                        .orderedStream()
+                        .toList())
                 .build();
     }
 
@@ -107,7 +111,8 @@ public final class TestServer {
         if (dialect == Dialect.POSTGRESQL) {
             execute("TRUNCATE " + String.join(", ", tables) + " RESTART IDENTITY");
         } else {
-            List<String> statements = new ArrayList<>(List.of("PRAGMA foreign_keys = OFF", "DELETE FROM sqlite_sequence"));
+            List<String> statements =
+                    new ArrayList<>(List.of("PRAGMA foreign_keys = OFF", "DELETE FROM sqlite_sequence"));
             tables.forEach(table -> statements.add("DELETE FROM " + table));
             statements.add("PRAGMA foreign_keys = ON");
             execute(statements.toArray(String[]::new));

@@ -43,7 +43,11 @@ class ErrorResolver implements DataFetcherExceptionResolver {
                     Map.of("code", "DATABASE_BUSY", "retryable", true));
         }
         String incident = UUID.randomUUID().toString();
-        log.error("Incident {} at {}", incident, environment.getExecutionStepInfo().getPath(), thrown);
+        log.error(
+                "Incident {} at {}",
+                incident,
+                environment.getExecutionStepInfo().getPath(),
+                thrown);
         return error(
                 environment,
                 ErrorType.INTERNAL_ERROR,
@@ -52,7 +56,10 @@ class ErrorResolver implements DataFetcherExceptionResolver {
     }
 
     private static GraphQLError error(
-            DataFetchingEnvironment environment, ErrorType type, @Nullable String message, Map<String, Object> extensions) {
+            DataFetchingEnvironment environment,
+            ErrorType type,
+            @Nullable String message,
+            Map<String, Object> extensions) {
         return GraphqlErrorBuilder.newError(environment)
                 .errorType(type)
                 .message(String.valueOf(message).replace("%", "%%"))

@@ -79,7 +79,8 @@ public final class UserErrors {
             return errors;
         }
 
-        @Nullable Object current() {
+        @Nullable
+        Object current() {
             return current;
         }
     }
