@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "asr-ops-graphql",
         description = "The GraphQL API server for construction operations.",
         mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class})
+        subcommands = {ServeCommand.class, SeedCommand.class})
 final class Commands {
 
     static int run(String... args) {
