@@ -8,12 +8,12 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Fills an empty database with made-up data of any size. */
@@ -45,6 +45,7 @@ final class SeedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
+        Size size = size();
         DatabaseUrl url = DatabaseSettings.url();
         try (Connection connection = DatabaseSettings.connect(url)) {
             DemoLoader loader = new DemoLoader(connection, url.dialect());
@@ -55,32 +56,32 @@ final class SeedCommand implements Callable<Integer> {
                 return refuse(url + " already holds data, and `seed` only fills an empty database: name another one"
                         + " in DATABASE_URL, or drop this one and run `migrate`.");
             }
-            load(loader, url);
+            load(loader, size, url);
             return 0;
         }
     }
 
-    private void load(DemoLoader loader, DatabaseUrl url) throws SQLException {
+    private void load(DemoLoader loader, Size size, DatabaseUrl url) throws SQLException {
         long start = System.nanoTime();
         LocalDate day = asOf == null ? LocalDate.now(DemoData.ZONE) : asOf;
-        DemoData data = new DemoData(size(), seed, day);
+        DemoData data = new DemoData(size, seed, day);
         try (SeedProgress progress = SeedProgress.of(entries, out())) {
             loader.load(data, progress);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        out().printf(
-                        Locale.ROOT,
-                        "Loaded %,d projects and %,d timecard entries into %s in %.1f s.%n",
-                        projects,
-                        entries,
-                        url,
-                        seconds)
-                .flush();
+        String done = "Loaded %,d projects and %,d timecard entries into %s in %.1f s.";
+        out().println(String.format(Locale.ROOT, done, projects, entries, url, seconds));
     }
 
     private Size size() {
         Size small = Size.SMALL;
-        return projects == small.projects() && entries == small.entries() ? small : Size.of(projects, entries);
+        if (projects == small.projects() && entries == small.entries()) {
+            return small;
+        }
+        if (projects < 1 || entries < 1) {
+            throw new ParameterException(spec.commandLine(), "--projects and --entries start at 1.");
+        }
+        return Size.of(projects, entries);
     }
 
     private int refuse(String reason) {
