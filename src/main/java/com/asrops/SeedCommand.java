@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,7 +45,7 @@ final class SeedCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws SQLException {
+    public Integer call() {
         Size size = size();
         DatabaseUrl url = DatabaseSettings.url();
         try (Connection connection = DatabaseSettings.connect(url)) {
@@ -58,6 +59,8 @@ final class SeedCommand implements Callable<Integer> {
             }
             load(loader, size, url);
             return 0;
+        } catch (SQLException e) {
+            return refuse("Cannot fill " + url + ": " + e.getMessage());
         }
     }
 
