@@ -11,17 +11,23 @@ import java.util.Properties;
 /** The database of the commands that work on one connection and start no server. */
 final class DatabaseSettings {
 
+    static final String NAME = "DATABASE_URL";
+
     private DatabaseSettings() {}
 
     /**
-     * {@code DATABASE_URL} from the environment, else from {@code .env}, else the default.
+     * What {@code DATABASE_URL} names: from the environment, else from {@code .env}, else the default.
      *
      * @throws StartupException when it has none of the known forms
      */
     static DatabaseUrl url() {
-        String given = EnvFile.setting("DATABASE_URL");
+        return parse(EnvFile.setting(NAME));
+    }
+
+    /** The database that a setting names; an empty one names the default. */
+    static DatabaseUrl parse(String setting) {
         try {
-            return DatabaseUrl.parse(given.isBlank() ? DatabaseUrl.DEFAULT : given);
+            return DatabaseUrl.parse(setting.isBlank() ? DatabaseUrl.DEFAULT : setting);
         } catch (IllegalArgumentException e) {
             throw new StartupException(String.valueOf(e.getMessage()), e);
         }

@@ -4,6 +4,7 @@ import com.asrops.demo.DemoData;
 import com.asrops.demo.DemoLoader;
 import com.asrops.demo.Size;
 import com.asrops.kernel.database.DatabaseUrl;
+import com.asrops.kernel.migration.Migrations;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -48,11 +49,9 @@ final class SeedCommand implements Callable<Integer> {
     public Integer call() {
         Size size = size();
         DatabaseUrl url = DatabaseSettings.url();
+        new Migrations(url).migrate();
         try (Connection connection = DatabaseSettings.connect(url)) {
             DemoLoader loader = new DemoLoader(connection, url.dialect());
-            if (!loader.isMigrated()) {
-                return refuse(url + " has no tables yet: run `migrate` first.");
-            }
             if (!loader.isEmpty()) {
                 return refuse(url + " already holds data, and `seed` only fills an empty database: name another one"
                         + " in DATABASE_URL, or drop this one and run `migrate`.");

@@ -30,14 +30,19 @@ class TimecardTest {
 
     @Test
     void readsATimecardWithItsEntriesInFull() {
-        server.graphQl().document("""
+        server.graphQl()
+                .document("""
                 query($id: ID!) { timecard(id: $id) {
                     workDate status submittedAt approvedAt rejectedAt rejectionReason notes signed source version
                     project { jobNumber } worker { fullName } shift { name startTime endTime }
                     submittedBy { fullName } approvedBy { fullName } rejectedBy { fullName }
                     entries { totalCount nodes { hours startTime endTime breakMinutes billable
                       costCode { code parent { code } } classification { name } payType { code multiplier } } } } }
-                """).variable("id", NodeId.encode("Timecard", 1)).execute().path("timecard").matchesJsonStrictly("""
+                """)
+                .variable("id", NodeId.encode("Timecard", 1))
+                .execute()
+                .path("timecard")
+                .matchesJsonStrictly("""
                 {
                   "workDate": "2026-01-02", "status": "APPROVED", "submittedAt": null, "approvedAt": null,
                   "rejectedAt": null, "rejectionReason": null, "notes": null, "signed": true, "source": "MANUAL",
@@ -58,11 +63,21 @@ class TimecardTest {
 
     @Test
     void goesFromDraftOverSubmittedToApproved() {
-        String id = server.graphQl().document(create("2026-01-20", "8.5")).execute()
-                .path("timecardCreate.userErrors").entityList(Object.class).hasSize(0)
-                .path("timecardCreate.timecard.status").entity(String.class).isEqualTo("DRAFT")
-                .path("timecardCreate.timecard.entries.nodes[0].hours").entity(String.class).isEqualTo("8.50")
-                .path("timecardCreate.timecard.id").entity(String.class).get();
+        String id = server.graphQl()
+                .document(create("2026-01-20", "8.5"))
+                .execute()
+                .path("timecardCreate.userErrors")
+                .entityList(Object.class)
+                .hasSize(0)
+                .path("timecardCreate.timecard.status")
+                .entity(String.class)
+                .isEqualTo("DRAFT")
+                .path("timecardCreate.timecard.entries.nodes[0].hours")
+                .entity(String.class)
+                .isEqualTo("8.50")
+                .path("timecardCreate.timecard.id")
+                .entity(String.class)
+                .get();
         Caller worker = new Caller("anna", 2L, Caller.Role.SUPERVISOR, "r1");
         Caller boss = new Caller("zoë", 1L, Caller.Role.SUPERVISOR, "r2");
         assertThat(codes(worker, "Approve", id, 1)).containsExactly("WRONG_STATUS");
@@ -70,18 +85,28 @@ class TimecardTest {
         assertThat(codes(worker, "Submit", id, 1)).containsExactly("CONFLICT");
         assertThat(codes(worker, "Approve", id, 2)).containsExactly("OWN_TIMECARD");
         assertThat(codes(boss, "Approve", id, 2)).isEmpty();
-        server.graphQl().document("query($id: ID!) { timecard(id: $id) { status version submittedBy { fullName } approvedBy { fullName } } }")
-                .variable("id", id).execute().path("timecard").matchesJsonStrictly("""
+        server.graphQl()
+                .document(
+                        "query($id: ID!) { timecard(id: $id) { status version submittedBy { fullName } approvedBy { fullName } } }")
+                .variable("id", id)
+                .execute()
+                .path("timecard")
+                .matchesJsonStrictly("""
                 {"status": "APPROVED", "version": 3, "submittedBy": {"fullName": "anna Brown"}, "approvedBy": {"fullName": "Zoë Ångström"}}
                 """);
     }
 
     private List<String> codes(Caller caller, String action, String id, int version) {
-        return server.graphQl(caller).document(
+        return server.graphQl(caller)
+                .document(
                         "mutation($id: ID!, $v: Int!) { timecard" + action
                                 + "(input: {id: $id, version: $v}) { timecard { approvedAt submittedAt } userErrors { code } } }")
-                .variable("id", id).variable("v", version).execute()
-                .path("timecard" + action + ".userErrors[*].code").entityList(String.class).get();
+                .variable("id", id)
+                .variable("v", version)
+                .execute()
+                .path("timecard" + action + ".userErrors[*].code")
+                .entityList(String.class)
+                .get();
     }
 
     @ParameterizedTest
@@ -95,12 +120,23 @@ class TimecardTest {
         "2099-01-01, 8, IN_FUTURE",
     })
     void refusesWhatTheRulesForbidAndWritesNothing(LocalDate date, String hours, String code) {
-        server.graphQl().document(create(date.toString(), hours)).execute()
-                .path("timecardCreate.timecard").valueIsNull()
-                .path("timecardCreate.userErrors[0].code").entity(String.class).isEqualTo(code);
-        server.graphQl().document("{ timecards { totalCount } timecardEntries { totalCount } }").execute()
-                .path("timecards.totalCount").entity(Integer.class).isEqualTo(6)
-                .path("timecardEntries.totalCount").entity(Integer.class).isEqualTo(12);
+        server.graphQl()
+                .document(create(date.toString(), hours))
+                .execute()
+                .path("timecardCreate.timecard")
+                .valueIsNull()
+                .path("timecardCreate.userErrors[0].code")
+                .entity(String.class)
+                .isEqualTo(code);
+        server.graphQl()
+                .document("{ timecards { totalCount } timecardEntries { totalCount } }")
+                .execute()
+                .path("timecards.totalCount")
+                .entity(Integer.class)
+                .isEqualTo(6)
+                .path("timecardEntries.totalCount")
+                .entity(Integer.class)
+                .isEqualTo(12);
     }
 
     private static String create(String date, String hours) {
@@ -109,7 +145,11 @@ class TimecardTest {
                     entries: [{costCodeId: "%s", payTypeId: "%s", hours: "%s"}]}) {
                   timecard { id status version entries { nodes { hours } } } userErrors { code field message } } }
                 """.formatted(
-                        NodeId.encode("Project", 1), NodeId.encode("TeamMember", 2), date,
-                        NodeId.encode("CostCode", 2), NodeId.encode("PayType", 1), hours);
+                        NodeId.encode("Project", 1),
+                        NodeId.encode("TeamMember", 2),
+                        date,
+                        NodeId.encode("CostCode", 2),
+                        NodeId.encode("PayType", 1),
+                        hours);
     }
 }

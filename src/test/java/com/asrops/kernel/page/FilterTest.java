@@ -74,11 +74,15 @@ class FilterTest {
                 "{createdAt: {lt: \"2026-01-01T00:00:00Z\"}} | none",
             })
     void findsTheRowsThatPass(String filter, String expected) {
-        server.graphQl().document("{ teamMembers(filter: " + filter + ") { totalCount nodes { employeeNumber } } }").execute()
-                .path("teamMembers.nodes[*].employeeNumber").entityList(String.class)
+        server.graphQl()
+                .document("{ teamMembers(filter: " + filter + ") { totalCount nodes { employeeNumber } } }")
+                .execute()
+                .path("teamMembers.nodes[*].employeeNumber")
+                .entityList(String.class)
                 .satisfies(numbers -> assertThat(String.join(",", numbers).replace("E", ""))
                         .isEqualTo(expected == null ? "" : expected))
-                .path("teamMembers.totalCount").entity(Integer.class)
+                .path("teamMembers.totalCount")
+                .entity(Integer.class)
                 .isEqualTo(expected == null ? 0 : expected.split(",").length);
     }
 
@@ -92,16 +96,28 @@ class FilterTest {
                 "{supervisor: {supervisor: {supervisor: {supervisor: {lastName: {eq: \"x\"}}}}}} | FILTER_TOO_DEEP",
             })
     void refusesFiltersThatCannotBe(String filter, String code) {
-        server.graphQl().document("{ teamMembers(filter: " + filter + ") { nodes { id } } }").execute().errors()
-                .satisfy(errors -> assertThat(errors).singleElement()
+        server.graphQl()
+                .document("{ teamMembers(filter: " + filter + ") { nodes { id } } }")
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors)
+                        .singleElement()
                         .satisfies(error -> assertThat(error.getExtensions()).containsEntry("code", code)));
     }
 
     @Test
     void takesAWildcardForItself() {
-        server.graphQl().document("{ companies(filter: {name: {contains: \"100% w\"}}) { totalCount } }").execute()
-                .path("companies.totalCount").entity(Integer.class).isEqualTo(1);
-        server.graphQl().document("{ companies(filter: {name: {contains: \"1_0\"}}) { totalCount } }").execute()
-                .path("companies.totalCount").entity(Integer.class).isEqualTo(0);
+        server.graphQl()
+                .document("{ companies(filter: {name: {contains: \"100% w\"}}) { totalCount } }")
+                .execute()
+                .path("companies.totalCount")
+                .entity(Integer.class)
+                .isEqualTo(1);
+        server.graphQl()
+                .document("{ companies(filter: {name: {contains: \"1_0\"}}) { totalCount } }")
+                .execute()
+                .path("companies.totalCount")
+                .entity(Integer.class)
+                .isEqualTo(0);
     }
 }

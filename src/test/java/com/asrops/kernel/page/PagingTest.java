@@ -87,8 +87,8 @@ class PagingTest {
     private static List<String> rowNumbers(Map<String, Object> page) {
         return ((List<?>) page.get("nodes"))
                 .stream()
-                        .map(node -> new String(java.util.Base64.getUrlDecoder()
-                                .decode((String) ((Map<?, ?>) node).get("id"))))
+                        .map(node -> new String(
+                                java.util.Base64.getUrlDecoder().decode((String) ((Map<?, ?>) node).get("id"))))
                         .map(id -> id.substring(id.indexOf(':') + 1))
                         .toList();
     }
@@ -155,7 +155,8 @@ class PagingTest {
     @Test
     void countsOnlyWhenTheTotalIsSelected() {
         assertThat(server.statementsOf("{ timecards { nodes { id } } }")).hasSize(1);
-        assertThat(server.statementsOf("{ timecards { totalCount nodes { id } } }")).hasSize(2);
+        assertThat(server.statementsOf("{ timecards { totalCount nodes { id } } }"))
+                .hasSize(2);
     }
 
     @Test
