@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.asrops.testing.TestPostgres;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -214,6 +216,18 @@ class DatabaseTest {
                 assertThat(new JdbcTemplate(database.pools().getLast()).queryForList("SELECT text FROM note"))
                         .isEmpty();
             });
+        }
+    }
+
+    @Test
+    void neverBeginsANewFileInThePlaceOfOneThatWasMovedAway() throws Exception {
+        DatabaseUrl url = url(Kind.FILE);
+        Path file = Objects.requireNonNull(url.file());
+        try (Database database = Database.open(url)) {
+            Files.move(file, directory.resolve("aside.db"));
+            database.pools().forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());
+            assertThatThrownBy(() -> database.writer().getConnection()).isInstanceOf(SQLException.class);
+            assertThat(file).doesNotExist();
         }
     }
 
