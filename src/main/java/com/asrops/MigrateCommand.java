@@ -37,7 +37,7 @@ final class MigrateCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     MigrateCommand() {
-        this(() -> EnvFile.setting("DATABASE_URL"));
+        this(() -> EnvFile.setting(DatabaseSettings.NAME));
     }
 
     MigrateCommand(Supplier<String> address) {
@@ -79,22 +79,13 @@ final class MigrateCommand implements Callable<Integer> {
 
     private <T> int run(Function<Migrations, T> work, Consumer<T> print) {
         try {
-            DatabaseUrl url = url();
+            DatabaseUrl url = DatabaseSettings.parse(address.get());
             out().println(url);
             print.accept(work.apply(new Migrations(url)));
             return 0;
         } catch (StartupException e) {
             commandSpec().commandLine().getErr().println(e.getMessage());
             return 1;
-        }
-    }
-
-    private DatabaseUrl url() {
-        String given = address.get();
-        try {
-            return DatabaseUrl.parse(given.isBlank() ? DatabaseUrl.DEFAULT : given);
-        } catch (IllegalArgumentException e) {
-            throw new StartupException(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -2,6 +2,7 @@ package com.asrops;
 
 import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 
@@ -12,12 +13,26 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try {
-            SpringApplication.run(Application.class);
+            welcome(SpringApplication.run(Application.class));
         } catch (RuntimeException e) {
             return ExitCode.SOFTWARE; // Spring has reported it, see StartupErrors
         }
         // Until a signal comes: its hook closes the server, which first answers the requests that are in flight.
         Thread.currentThread().join();
         return ExitCode.OK;
+    }
+
+    /** Where to look. */
+    private static void welcome(ApplicationContext context) {
+        String base = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+        System.out.printf("""
+
+                Ready.
+                  GraphiQL   %1$s/graphiql
+                  API        %1$s/graphql
+                  Schema     %1$s/schema.graphqls
+                  Health     %1$s/health
+
+                """, base);
     }
 }

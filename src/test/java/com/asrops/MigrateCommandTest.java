@@ -2,6 +2,7 @@ package com.asrops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.asrops.kernel.database.DatabaseUrl;
 import com.asrops.kernel.database.Dialect;
 import com.asrops.testing.ChildProgram;
 import com.asrops.testing.FreshDatabase;
@@ -11,10 +12,14 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,14 +88,30 @@ class MigrateCommandTest {
     }
 
     @Test
-    void tellsOfAFileThatAnotherProgramHolds() throws Exception {
+    @Timeout(20)
+    void tellsOfAFileThatAnotherProgramIsWriting() throws Exception {
         String address = FreshDatabase.address(Dialect.SQLITE);
-        Path file = Path.of(address.substring("sqlite:///".length()));
-        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file + "?locking_mode=EXCLUSIVE");
+        try (Connection other = FreshDatabase.connect(DatabaseUrl.parse(address));
                 Statement statement = other.createStatement()) {
-            statement.execute("CREATE TABLE held (id INTEGER)");
+            statement.execute("BEGIN IMMEDIATE");
             assertOneLine(run(1, address), "is locked by another program: stop it");
+            statement.execute("ROLLBACK");
         }
+    }
+
+    /** The history keeps UTC, wherever the node runs. */
+    @ParameterizedTest
+    @EnumSource
+    void showsUtcInEveryTimeZone(Dialect dialect) throws Exception {
+        String address = FreshDatabase.address(dialect);
+        runProgram(0, Map.of("DATABASE_URL", address, "TZ", "Asia/Tokyo"));
+        ChildProgram info = ChildProgram.start(
+                directory, Map.of("DATABASE_URL", address, "TZ", "America/New_York"), "migrate", "info");
+        assertThat(info.exitCode()).isZero();
+        Matcher time = Pattern.compile("applied +(\\S+) (\\S+)Z").matcher(info.output());
+        assertThat(time.find()).as(info.output()).isTrue();
+        Instant installedOn = Instant.parse(time.group(1) + "T" + time.group(2) + "Z");
+        assertThat(Duration.between(installedOn, Instant.now()).abs()).isLessThan(Duration.ofMinutes(2));
     }
 
     @ParameterizedTest

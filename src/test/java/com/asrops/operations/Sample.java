@@ -70,11 +70,12 @@ public final class Sample {
                 insert(
                         "project_assignments",
                         "id, project_id, team_member_id, role, from_date, to_date",
-                        "1, 1, 2, 'CREW', '2026-01-05', NULL"),
+                        "1, 1, 2, 'CREW', '2026-01-01', NULL"),
                 insert(
                         "project_assignments",
                         "id, project_id, team_member_id, role, from_date, to_date",
-                        "2, 1, 3, 'FOREMAN', '2026-01-05', '2026-03-31'"));
+                        "2, 1, 3, 'FOREMAN', '2026-01-01', '2026-03-31'"));
+        server.execute("UPDATE team_members SET hire_date = '2020-05-01' WHERE id IN (1, 4)");
         for (int card = 1; card <= 6; card++) {
             server.execute(
                     insert(

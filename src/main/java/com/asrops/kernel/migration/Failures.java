@@ -2,6 +2,7 @@ package com.asrops.kernel.migration;
 
 import com.asrops.kernel.StartupException;
 import com.asrops.kernel.database.DatabaseUrl;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.CoreErrorCode;
@@ -15,18 +16,27 @@ final class Failures {
 
     private Failures() {}
 
-    static StartupException explain(Exception failure, DatabaseUrl url) {
+    /**
+     * Explains a failure.
+     *
+     * @param backup the backup that was taken before, if one was
+     */
+    static StartupException explain(Exception failure, DatabaseUrl url, @Nullable Path backup) {
         StartupException ours = find(failure, StartupException.class);
-        if (ours != null) {
+        if (ours != null && backup == null) {
             return ours;
         }
+        String reason = ours == null ? reason(failure, url) : String.valueOf(ours.getMessage());
+        return new StartupException(backup == null ? reason : reason + " Backup: " + backup, failure);
+    }
+
+    private static String reason(Exception failure, DatabaseUrl url) {
         FlywayException flyway = find(failure, FlywayException.class);
         if (flyway != null && flyway.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
-            return new StartupException(
-                    url + " holds tables that these migrations did not make: name an empty database.", failure);
+            return url + " holds tables that these migrations did not make: name an empty database.";
         }
         String mend = mend(failure, url);
-        return new StartupException(mend != null ? mend : described(failure, url), failure);
+        return mend != null ? mend : described(failure, url);
     }
 
     private static @Nullable String mend(Exception failure, DatabaseUrl url) {

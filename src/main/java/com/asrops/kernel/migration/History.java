@@ -32,13 +32,6 @@ record History(List<MigrationStatus> versions) {
         return versions.stream().filter(MigrationStatus::applied).toList().reversed();
     }
 
-    List<String> pending() {
-        return versions.stream()
-                .filter(status -> status.state() == State.PENDING)
-                .map(MigrationStatus::version)
-                .toList();
-    }
-
     /** The schema's version. */
     String current() {
         List<MigrationStatus> applied = appliedNewestFirst();

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,75 +58,66 @@ public final class Migrations {
 
     /** Applies what is pending up to this version. */
     MigrationResult migrateTo(String version) {
-        return told(run(() -> Session.open(url, memory), session -> up(session, version)));
+        return change(session -> new Apply(FlywaySetup.on(session, scripts, version)));
     }
 
     /** Takes back the newest version, after a backup of a SQLite file. */
     public MigrationResult undo() {
-        return down(History::previous);
+        return undo(History::previous);
     }
 
     /** Takes back every version above this one, such as {@code 001}, newest first; {@code 0} takes back all. */
     public MigrationResult undoTo(String version) {
-        return down(history -> history.applied(version));
+        return undo(history -> history.applied(version));
     }
 
     /** All versions, oldest first; changes nothing. */
     public List<MigrationStatus> info() {
         return run(
                 () -> Session.openToLook(url, memory),
-                session -> history(FlywaySetup.on(session, scripts)).versions());
+                session -> history(session).versions());
     }
 
-    private MigrationResult up(Session session, String target) throws SQLException, IOException {
-        try (MigrationLock ignored = MigrationLock.take(url, session.mapper())) {
-            Flyway flyway = FlywaySetup.on(session, scripts, target);
-            History before = history(flyway);
-            before.requireUsable();
-            if (before.newerThanTheProgram()) {
-                log.warn("{} is at version {}, newer than this program: update the program", url, before.current());
-            }
-            if (before.pending().isEmpty()) {
-                return new MigrationResult(before.current(), before.current(), List.of(), null);
-            }
-            Path backup = backup(session, before);
-            List<String> versions = flyway.migrate().migrations.stream()
-                    .map(migration -> migration.version)
-                    .toList();
-            return new MigrationResult(before.current(), history(flyway).current(), versions, backup);
-        }
-    }
-
-    private MigrationResult down(Function<History, String> target) {
+    private MigrationResult undo(Function<History, String> target) {
         if (url.file() != null && Files.notExists(url.file())) {
             throw new StartupException("There is no database at " + url.display() + ": nothing to undo.");
         }
-        return told(run(() -> Session.open(url, memory), session -> down(session, target)));
+        return change(session -> new Undo(session, scripts, target));
     }
 
-    private MigrationResult down(Session session, Function<History, String> target) throws SQLException, IOException {
-        try (MigrationLock ignored = MigrationLock.take(url, session.mapper())) {
-            History before = history(FlywaySetup.on(session, scripts));
-            String to = target.apply(before);
-            Undo undo = new Undo(session, scripts, before.appliedAbove(to));
-            Path backup = undo.versions().isEmpty() ? null : backup(session, before);
-            undo.run();
-            return new MigrationResult(before.current(), to, undo.versions(), backup);
+    private MigrationResult change(Function<Session, Change> change) {
+        MigrationResult result = run(() -> Session.open(url, memory), session -> {
+            try (MigrationLock ignored = MigrationLock.take(url, session.mapper())) {
+                return change(session, change.apply(session));
+            }
+        });
+        log.info("{}", result);
+        return result;
+    }
+
+    private MigrationResult change(Session session, Change change) throws SQLException {
+        History before = history(session);
+        List<String> plan = change.plan(before);
+        if (plan.isEmpty()) {
+            return new MigrationResult(before.current(), before.current(), plan, null);
         }
+        session.requireWritable();
+        Path backup = backup(session, before);
+        try {
+            change.run();
+        } catch (SQLException | IOException | RuntimeException e) {
+            throw Failures.explain(e, url, backup);
+        }
+        return new MigrationResult(before.current(), history(session).current(), plan, backup);
     }
 
-    private History history(Flyway flyway) {
-        return History.of(flyway.info().all(), scripts);
+    private History history(Session session) {
+        return History.of(FlywaySetup.on(session, scripts).info().all(), scripts);
     }
 
     private @Nullable Path backup(Session session, History before) {
         boolean something = !before.current().equals(History.EMPTY);
         return url.file() != null && something ? Backup.take(session.connection(), url.file(), before.current()) : null;
-    }
-
-    private static MigrationResult told(MigrationResult result) {
-        log.info("{}", result);
-        return result;
     }
 
     private interface Opening {
@@ -142,7 +132,7 @@ public final class Migrations {
         try (Session session = opening.open()) {
             return work.run(session);
         } catch (SQLException | IOException | RuntimeException e) {
-            throw Failures.explain(e, url);
+            throw Failures.explain(e, url, null);
         }
     }
 }

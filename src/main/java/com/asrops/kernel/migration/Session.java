@@ -50,6 +50,16 @@ record Session(Connection connection, MigrationMapper mapper, Dialect dialect, b
         return open(url, memory);
     }
 
+    /** Fails now if another program holds the write lock of a SQLite file; Flyway would try for a minute. */
+    void requireWritable() throws SQLException {
+        if (dialect == Dialect.SQLITE) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("BEGIN IMMEDIATE");
+                statement.execute("ROLLBACK");
+            }
+        }
+    }
+
     /** Runs the work in one transaction; what it throws rolls back. */
     void inTransaction(Work work) throws SQLException, IOException {
         connection.setAutoCommit(false);
@@ -88,7 +98,6 @@ record Session(Connection connection, MigrationMapper mapper, Dialect dialect, b
     private static Connection sqlite(String jdbcUrl) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(false);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setBusyTimeout(BUSY_MILLIS);
         return config.createConnection(jdbcUrl);
     }

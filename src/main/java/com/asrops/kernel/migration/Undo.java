@@ -6,20 +6,26 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.Function;
 
-/** The way down of some versions. Flyway has none in its free edition. */
-final class Undo {
+/** The way down, which Flyway has in its paid editions only. */
+final class Undo implements Change {
 
     private final Session session;
     private final Scripts scripts;
-    private final List<MigrationStatus> plan;
+    private final Function<History, String> target;
+    private List<MigrationStatus> plan = List.of();
 
-    /**
-     * Plans to undo these versions, newest first.
-     *
-     * @throws StartupException when one of them has no way down
-     */
-    Undo(Session session, Scripts scripts, List<MigrationStatus> plan) {
+    /** Everything above the target will be undone. */
+    Undo(Session session, Scripts scripts, Function<History, String> target) {
+        this.session = session;
+        this.scripts = scripts;
+        this.target = target;
+    }
+
+    @Override
+    public List<String> plan(History before) {
+        plan = before.appliedAbove(target.apply(before));
         for (MigrationStatus status : plan) {
             if (!status.hasWayDown()) {
                 throw new StartupException("V" + status.version() + " has no way down in this program, so nothing "
@@ -27,16 +33,11 @@ final class Undo {
                         + ", or use the program that applied it.");
             }
         }
-        this.session = session;
-        this.scripts = scripts;
-        this.plan = plan;
-    }
-
-    List<String> versions() {
         return plan.stream().map(MigrationStatus::version).toList();
     }
 
-    void run() throws SQLException, IOException {
+    @Override
+    public void run() throws SQLException, IOException {
         for (MigrationStatus status : plan) {
             session.inTransaction(() -> run(status));
         }

@@ -84,8 +84,8 @@ class SqliteMigrationsTest {
 
         assertThatThrownBy(() -> scripts.migrations(url).migrate())
                 .isInstanceOf(StartupException.class)
-                .hasMessage("V002__orphans.sql would leave 2 rows whose parent does not exist (child → parent),"
-                        + " so it was rolled back: mend the file or those rows.");
+                .hasMessageStartingWith("V002__orphans.sql would leave 2 rows whose parent does not exist"
+                        + " (child → parent), so it was rolled back: mend the file or those rows. Backup: ");
         assertThat(query("SELECT count(*) FROM parent")).containsExactly("2");
         assertThat(scripts.migrations(url).info().getLast().state()).isEqualTo(MigrationStatus.State.PENDING);
     }
@@ -162,6 +162,26 @@ class SqliteMigrationsTest {
             }
             assertThat(migrations.undoTo("0").to()).isEqualTo("0");
             assertThat(migrations.migrate().from()).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void aRebuiltTableKeepsItsChildrenInMemoryToo() throws Exception {
+        ScriptFolder scripts = scripts().add("002__rebuild", REBUILD.formatted(9), REBUILD.formatted(99));
+        try (Database memory = Database.open(DatabaseUrl.parse("sqlite:///:memory:"))) {
+            Migrations migrations = scripts.migrations(memory.url(), memory.writer());
+            migrations.migrateTo("1");
+            try (Connection connection = memory.writer().getConnection()) {
+                Rows.execute(
+                        connection,
+                        "INSERT INTO parent (name) VALUES ('a')",
+                        "INSERT INTO child (parent_id) VALUES (1)");
+            }
+            migrations.migrate();
+            try (Connection connection = memory.writer().getConnection()) {
+                assertThat(Rows.query(connection, "SELECT parent_id FROM child"))
+                        .containsExactly("1");
+            }
         }
     }
 

@@ -1,0 +1,116 @@
+package com.asrops.demo;
+
+import com.asrops.kernel.database.Dialect;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import org.apache.ibatis.builder.xml.XMLMapperBuilder;
+import org.apache.ibatis.io.Resources;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.LocalCacheScope;
+import org.apache.ibatis.session.SqlSessionFactoryBuilder;
+
+/**
+ * Fills a migrated, empty database with {@link DemoData}: all of it or, when anything goes wrong, nothing.
+ *
+ * <p>It works on a connection of its own, in one transaction; the connection stays open.
+ */
+public final class DemoLoader {
+
+    private final Connection connection;
+    private final DemoMapper mapper;
+
+    /** @param connection in its initial state, with no transaction open */
+    public DemoLoader(Connection connection, Dialect dialect) {
+        this.connection = connection;
+        mapper = mapper(connection, dialect);
+    }
+
+    /** Whether the tables are there. */
+    public boolean isMigrated() {
+        return mapper.isMigrated();
+    }
+
+    /** Whether no table of the operations domain holds a row. */
+    public boolean isEmpty() {
+        return mapper.isEmpty();
+    }
+
+    /**
+     * Loads everything, then lets the database look at what it has got.
+     *
+     * @param progress is told, now and then, how many timecard entries are in
+     * @throws IllegalStateException when the database is not empty; nothing has changed then
+     */
+    public void load(DemoData data, IntConsumer progress) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            if (!isEmpty()) {
+                throw new IllegalStateException("The database is not empty.");
+            }
+            insert(data, progress);
+            mapper.alignIdentities();
+            connection.commit();
+        } finally {
+            // After a commit there is nothing left to roll back.
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+        mapper.analyze();
+    }
+
+    private void insert(DemoData data, IntConsumer progress) {
+        insert(data.companies().stream(), mapper::insertCompanies);
+        insert(data.references().classifications().stream(), mapper::insertClassifications);
+        insert(data.references().payTypes().stream(), mapper::insertPayTypes);
+        insert(data.references().shifts().stream(), mapper::insertShifts);
+        insert(data.references().costCodes().stream(), mapper::insertCostCodes);
+        insert(data.teamMembers(), mapper::insertTeamMembers);
+        insert(data.projects(), mapper::insertProjects);
+        try (Chunks<AssignmentRow> assignments = new Chunks<>(mapper::insertAssignments)) {
+            data.assignments(assignments);
+        }
+        insertTimecards(data, progress);
+    }
+
+    private static <T> void insert(Stream<T> rows, Consumer<String> statement) {
+        try (Chunks<T> chunks = new Chunks<>(statement)) {
+            rows.forEach(chunks);
+        }
+    }
+
+    private void insertTimecards(DemoData data, IntConsumer progress) {
+        Chunks<TimecardRow> timecards = new Chunks<>(mapper::insertTimecards);
+        Chunks<EntryRow> entries = new Chunks<>(rows -> {
+            // Entries point to timecards that may still wait for their chunk to fill.
+            timecards.flush();
+            mapper.insertEntries(rows);
+        });
+        data.timecards((timecard, lines) -> {
+            timecards.accept(timecard);
+            lines.forEach(entries);
+            progress.accept(lines.getLast().id());
+        });
+        entries.close();
+    }
+
+    private static DemoMapper mapper(Connection connection, Dialect dialect) {
+        Configuration configuration = new Configuration();
+        configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
+        String resource = "mappers/" + dialect.folder() + "/demo/DemoMapper.xml";
+        try (InputStream xml = Resources.getResourceAsStream(resource)) {
+            new XMLMapperBuilder(xml, configuration, resource, configuration.getSqlFragments()).parse();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new SqlSessionFactoryBuilder()
+                .build(configuration)
+                .openSession(connection)
+                .getMapper(DemoMapper.class);
+    }
+}

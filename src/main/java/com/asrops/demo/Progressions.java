@@ -1,0 +1,88 @@
+package com.asrops.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a card has come: what is old is nearly always approved or exported, the last days are still open, and some
+ * old ones were forgotten. Nobody approves or rejects their own, nor what they have submitted for another.
+ */
+final class Progressions {
+
+    private static final List<String> STATUSES = List.of("DRAFT", "SUBMITTED", "APPROVED", "REJECTED", "EXPORTED");
+    /** One more with each step. */
+    private static final int[] VERSIONS = {1, 2, 3, 3, 4};
+
+    private static final int DAY = 24 * 60;
+
+    private final LocalDate asOf;
+    private final Instants instants;
+    private final List<String> reasons = WordList.lines("reasons.txt");
+
+    Progressions(Recipe recipe) {
+        asOf = recipe.asOf();
+        instants = recipe.instants();
+    }
+
+    /** @param end when the work was over, in minutes since the midnight before the day */
+    Step step(Workday workday, int managerId, int end, Dice dice) {
+        int step = step(workday, dice);
+        Hands hands = hands(workday.worker(), managerId, dice);
+        long created = instants.at(workday.day(), end, dice);
+        long submitted = instants.later(created, dice.chance(85) ? dice.between(1, 90) : DAY, dice);
+        long decided = instants.later(submitted, dice.between(6 * 60, 5 * DAY), dice);
+        long exported = instants.later(decided, dice.between(DAY, 6 * DAY), dice);
+        long updated = new long[] {created, submitted, decided, decided, exported}[step];
+        Stamp stamp = new Stamp(null, Instants.text(created), Instants.text(updated), VERSIONS[step]);
+        return new Step(progression(step, hands, Instants.text(submitted), Instants.text(decided), dice), stamp);
+    }
+
+    private static Hands hands(Member worker, int managerId, Dice dice) {
+        Integer supervisor = worker.supervisorId();
+        if (supervisor == null) {
+            return new Hands(worker.id(), managerId);
+        }
+        return dice.chance(60) ? new Hands(worker.id(), supervisor) : new Hands(supervisor, managerId);
+    }
+
+    private int step(Workday workday, Dice dice) {
+        long age = asOf.toEpochDay() - workday.epochDay();
+        if (age == 0 || (age == 1 && workday.isNight())) {
+            return 0;
+        }
+        if (age == 1) {
+            return dice.weighted(55, 45);
+        }
+        if (age < 7) {
+            return dice.weighted(80, 510, 370, 40, 0);
+        }
+        if (age < 14) {
+            return dice.weighted(20, 130, 800, 40, 10);
+        }
+        return age < 46 ? dice.weighted(8, 28, 700, 14, 250) : dice.weighted(5, 15, 110, 8, 862);
+    }
+
+    private TimecardRow.Progression progression(int step, Hands hands, String submitted, String decided, Dice dice) {
+        boolean approved = step == 2 || step == 4;
+        boolean rejected = step == 3;
+        return new TimecardRow.Progression(
+                STATUSES.get(step),
+                orNull(step > 0, hands.submitter()),
+                orNull(step > 0, submitted),
+                orNull(approved, hands.decider()),
+                orNull(approved, decided),
+                orNull(rejected, hands.decider()),
+                orNull(rejected, decided),
+                orNull(rejected, dice.pick(reasons)));
+    }
+
+    private static <T> @Nullable T orNull(boolean wanted, T value) {
+        return wanted ? value : null;
+    }
+
+    record Step(TimecardRow.Progression progression, Stamp stamp) {}
+
+    /** Who submits a card and who then decides about it. */
+    private record Hands(int submitter, int decider) {}
+}

@@ -1,0 +1,76 @@
+package com.asrops.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DemoDataTest {
+
+    static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
+
+    @Test
+    void bothDatabasesHoldTheSame(@TempDir Path folder) throws Exception {
+        DemoDatabase sqlite = DemoDatabase.sqlite(folder).loaded(small(1));
+        DemoDatabase postgresql = DemoDatabase.postgresql().loaded(small(1));
+        assertThat(Digests.of(postgresql)).isEqualTo(Digests.of(sqlite));
+    }
+
+    /** Benchmarks and examples rely on it. Where a change is meant, put the new numbers here. */
+    @Test
+    void theSameRecipeGivesTheSameRowsForEver(@TempDir Path folder) throws Exception {
+        assertThat(Digests.of(DemoDatabase.sqlite(folder).loaded(small(1))))
+                .isEqualTo(Map.of(
+                        "classifications", "0410c9392d808dc0",
+                        "companies", "ad49fd3f6bddaee1",
+                        "cost_codes", "83121642abe299bb",
+                        "pay_types", "53d6f9d7b044f249",
+                        "project_assignments", "ff7c430669c907e9",
+                        "projects", "8ea0ce722214a85f",
+                        "shifts", "029543d27d9cc0d2",
+                        "team_members", "bfb032da01de4470",
+                        "timecard_entries", "ea957c91311f4109",
+                        "timecards", "49a4b258fc9041c5"));
+    }
+
+    @Test
+    void anotherSeedGivesOtherRows(@TempDir Path folder) throws Exception {
+        DemoDatabase one = DemoDatabase.sqlite(folder).loaded(small(1));
+        DemoDatabase two = DemoDatabase.sqlite(folder).loaded(small(2));
+        assertThat(Digests.of(two).get("timecards"))
+                .isNotEqualTo(Digests.of(one).get("timecards"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "1, 20_000", "3, 500", "500, 1_000", "40, 30_000", "300, 100_001"})
+    void anySizeHasExactlyTheEntriesThatWereAskedFor(int projects, String entries) {
+        int wanted = Integer.parseInt(entries.replace("_", ""));
+        for (LocalDate asOf : List.of(AS_OF, LocalDate.of(2025, 12, 25), LocalDate.of(2024, 2, 29))) {
+            AtomicInteger made = new AtomicInteger();
+            new DemoData(Size.of(projects, wanted), 7, asOf).timecards((card, lines) -> made.addAndGet(lines.size()));
+            assertThat(made).hasValue(wanted);
+        }
+    }
+
+    @Test
+    void largerSizesKeepTheNamesOfTheSmaller() {
+        DemoData large = new DemoData(Size.of(200, 50_000), 1, AS_OF);
+        assertThat(large.projects().limit(40).map(ProjectRow::name))
+                .containsExactlyElementsOf(
+                        small(1).projects().map(ProjectRow::name).toList());
+        assertThat(large.teamMembers().limit(120).map(TeamMemberRow::lastName))
+                .containsExactlyElementsOf(
+                        small(1).teamMembers().map(TeamMemberRow::lastName).toList());
+    }
+
+    static DemoData small(long seed) {
+        return new DemoData(Size.SMALL, seed, AS_OF);
+    }
+}
