@@ -10,6 +10,9 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface TimecardMapper extends WritableMapper<Timecard> {
 
+    /** Makes other writers of this worker's timecards wait until this one has ended, and returns the worker's id. */
+    long lockWorker(@Param("workerId") long workerId);
+
     /** Hours that a worker has on a day, over all projects. */
     DayHours hoursOf(@Param("workerId") long workerId, @Param("workDate") LocalDate workDate);
 

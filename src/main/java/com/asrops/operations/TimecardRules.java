@@ -62,6 +62,8 @@ class TimecardRules {
             }
             sum = sum.add(hours);
         }
+        // Two timecards written at the same time must see each other's hours.
+        timecards.lockWorker(timecard.workerId());
         BigDecimal before =
                 timecards.hoursOf(timecard.workerId(), timecard.workDate()).hours();
         if (sum.add(before).compareTo(DAY) > 0) {

@@ -7,7 +7,12 @@ import com.asrops.kernel.entity.NodeId;
 import com.asrops.testing.OnBothDatabases;
 import com.asrops.testing.TestServer;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +99,31 @@ class TimecardTest {
                 .matchesJsonStrictly("""
                 {"status": "APPROVED", "version": 3, "submittedBy": {"fullName": "anna Brown"}, "approvedBy": {"fullName": "Zoë Ångström"}}
                 """);
+    }
+
+    @Test
+    void keepsTheDayWithin24HoursWhenManyWriteAtOnce() throws Exception {
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Boolean>> writes = Collections.nCopies(
+                    20,
+                    () -> server.graphQl()
+                            .document(create("2026-01-20", "8"))
+                            .execute()
+                            .path("timecardCreate.userErrors")
+                            .entityList(Object.class)
+                            .get()
+                            .isEmpty());
+            long written = executor.invokeAll(writes).stream()
+                    .filter(Future::resultNow)
+                    .count();
+            assertThat(written).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void readsThroughTheTimecardInOneStatementPerLevel() {
+        assertThat(server.statementsOf("{ timecardEntries { nodes { project { name } worker { fullName } } } }"))
+                .hasSize(4);
     }
 
     private List<String> codes(Caller caller, String action, String id, int version) {

@@ -43,7 +43,8 @@ public final class TestServer {
                 .run("--DATABASE_URL=" + databaseUrl, "--server.port=0", "--logging.level.root=WARN");
     }
 
-    static synchronized TestServer on(Dialect dialect) {
+    /** The server on a database, for tests that need one in particular, or any. */
+    public static synchronized TestServer on(Dialect dialect) {
         return RUNNING.computeIfAbsent(
                 dialect,
                 absent -> new TestServer(

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class FilterCompiler {
 
     private static final int MAX_RELATION_DEPTH = 3;
+    private static final String ARCHIVED = "archivedAt";
 
     private final Relations relations;
     private final Dialect dialect;
@@ -31,13 +32,37 @@ final class FilterCompiler {
         this.dialect = dialect;
     }
 
-    /** The tokens of a filter on rows called {@code t}; none when there is no filter. */
+    /**
+     * The tokens of a filter on rows called {@code t}; none when all rows pass. Rows that are out of use pass only a
+     * filter that names {@code archivedAt}.
+     */
     static List<Token> compile(Relations relations, Dialect dialect, Entity<?> entity, Map<String, Object> filter) {
         FilterCompiler compiler = new FilterCompiler(relations, dialect);
+        Scope scope = new Scope(entity, "t", 0);
+        Column archived = entity.columns().get(ARCHIVED);
+        if (archived != null && !names(filter, ARCHIVED)) {
+            compiler.tokens.add(new Token(Kind.IS_NULL, scope.column(archived), null));
+        }
         if (!filter.isEmpty()) {
-            compiler.addGroup(new Scope(entity, "t", 0), filter);
+            if (!compiler.tokens.isEmpty()) {
+                compiler.word(Kind.AND);
+            }
+            compiler.addGroup(scope, filter);
         }
         return compiler.tokens;
+    }
+
+    /** Whether a filter speaks of a field of its own rows, not of related ones. */
+    private static boolean names(@Nullable Object filter, String field) {
+        return switch (filter) {
+            case Map<?, ?> map ->
+                map.containsKey(field)
+                        || names(map.get("and"), field)
+                        || names(map.get("or"), field)
+                        || names(map.get("not"), field);
+            case List<?> list -> list.stream().anyMatch(each -> names(each, field));
+            case null, default -> false;
+        };
     }
 
     /** The rows that a condition is about. */

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /** A directory with migrations of a test's own, in the layout of {@code db/}. */
@@ -33,7 +35,11 @@ final class ScriptFolder {
     }
 
     Migrations migrations(DatabaseUrl url) {
-        return new Migrations(url, null, new Scripts("filesystem:" + root, dialect));
+        return migrations(url, null);
+    }
+
+    Migrations migrations(DatabaseUrl url, @Nullable DataSource memory) {
+        return new Migrations(url, memory, new Scripts("filesystem:" + root, dialect));
     }
 
     /** Writes a way up and its way down. */

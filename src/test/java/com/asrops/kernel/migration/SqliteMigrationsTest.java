@@ -166,6 +166,26 @@ class SqliteMigrationsTest {
     }
 
     @Test
+    void aRebuiltTableKeepsItsChildrenInMemoryToo() throws Exception {
+        ScriptFolder scripts = scripts().add("002__rebuild", REBUILD.formatted(9), REBUILD.formatted(99));
+        try (Database memory = Database.open(DatabaseUrl.parse("sqlite:///:memory:"))) {
+            Migrations migrations = scripts.migrations(memory.url(), memory.writer());
+            migrations.migrateTo("1");
+            try (Connection connection = memory.writer().getConnection()) {
+                Rows.execute(
+                        connection,
+                        "INSERT INTO parent (name) VALUES ('a')",
+                        "INSERT INTO child (parent_id) VALUES (1)");
+            }
+            migrations.migrate();
+            try (Connection connection = memory.writer().getConnection()) {
+                assertThat(Rows.query(connection, "SELECT parent_id FROM child"))
+                        .containsExactly("1");
+            }
+        }
+    }
+
+    @Test
     void aDatabaseInMemoryNeedsTheServersConnection() {
         assertThatThrownBy(() -> new Migrations(DatabaseUrl.parse("sqlite:///:memory:")))
                 .isInstanceOf(StartupException.class)

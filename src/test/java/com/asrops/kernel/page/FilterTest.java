@@ -106,6 +106,20 @@ class FilterTest {
     }
 
     @Test
+    void leavesArchivedRowsOutUnlessTheFilterNamesThem() {
+        server.execute("UPDATE team_members SET archived_at = '2026-01-02T00:00:00.000000Z' WHERE id = 2");
+        server.graphQl().document("""
+                { used: teamMembers { totalCount }
+                  archived: teamMembers(filter: {archivedAt: {isNull: false}}) { totalCount nodes { lastName } }
+                  all: teamMembers(filter: {or: [{archivedAt: {isNull: true}}, {archivedAt: {isNull: false}}]}) { totalCount }
+                  node(id: "VGVhbU1lbWJlcjoy") { ... on TeamMember { archivedAt } } }
+                """).execute().path("").matchesJsonStrictly("""
+                {"used": {"totalCount": 3}, "archived": {"totalCount": 1, "nodes": [{"lastName": "Brown"}]},
+                 "all": {"totalCount": 4}, "node": {"archivedAt": "2026-01-02T00:00:00.000000Z"}}
+                """);
+    }
+
+    @Test
     void takesAWildcardForItself() {
         server.graphQl()
                 .document("{ companies(filter: {name: {contains: \"100% w\"}}) { totalCount } }")
