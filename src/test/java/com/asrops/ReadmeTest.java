@@ -88,8 +88,10 @@ class ReadmeTest {
         for (String command : Readme.commands()) {
             Matcher other = OTHER_COMMAND.matcher(command);
             if (other.matches()) {
-                Map<String, String> settings = other.group(1) == null ? Map.of() : Map.of("DATABASE_URL", other.group(1));
-                try (Program program = Program.start(directory, settings, other.group(2).split(" "))) {
+                Map<String, String> settings =
+                        other.group(1) == null ? Map.of() : Map.of("DATABASE_URL", other.group(1));
+                try (Program program =
+                        Program.start(directory, settings, other.group(2).split(" "))) {
                     assertThat(program.exitCode())
                             .as("%s: %s%s", command, program.output(), program.errors())
                             .isZero();
@@ -106,7 +108,9 @@ class ReadmeTest {
 
     @Test
     void itsLinksLeadSomewhere() {
-        assertThat(Readme.links()).isNotEmpty().allSatisfy(file -> assertThat(file).exists());
+        assertThat(Readme.links())
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(file).exists());
     }
 
     @Test

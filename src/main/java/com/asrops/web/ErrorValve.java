@@ -42,7 +42,8 @@ final class ErrorValve extends ErrorReportValve {
     private static String body(int status, Request request) {
         if (status >= 500) {
             String incident = UUID.randomUUID().toString();
-            log.error("Incident {}: {} {} ended with {}", incident, request.getMethod(), request.getRequestURI(), status);
+            log.error(
+                    "Incident {}: {} {} ended with {}", incident, request.getMethod(), request.getRequestURI(), status);
             return """
                     {"errors":[{"message":"Something went wrong on our side. The incident id says what to the people \
                     who run this server.","extensions":{"code":"INTERNAL","incidentId":"%s"}}]}""".formatted(incident);

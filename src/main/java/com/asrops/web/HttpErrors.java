@@ -48,11 +48,9 @@ class HttpErrors {
                 MediaType.APPLICATION_JSON, MediaTypes.APPLICATION_GRAPHQL_RESPONSE, MediaType.TEXT_EVENT_STREAM);
         return RouterFunctions.route()
                 .route(
-                        POST(PATH)
-                                .and(contentType(MediaType.APPLICATION_JSON))
-                                .and(known.negate()),
-                        request -> ServerResponse.status(HttpStatus.NOT_ACCEPTABLE)
-                                .build())
+                        POST(PATH).and(contentType(MediaType.APPLICATION_JSON)).and(known.negate()),
+                        request ->
+                                ServerResponse.status(HttpStatus.NOT_ACCEPTABLE).build())
                 .route(
                         path(PATH).and(methods(HttpMethod.GET, HttpMethod.POST).negate()),
                         request -> ServerResponse.status(HttpStatus.METHOD_NOT_ALLOWED)

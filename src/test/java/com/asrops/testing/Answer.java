@@ -31,7 +31,9 @@ public record Answer(int status, String body) {
     public Answer assertFound() {
         for (var field : data("").properties()) {
             JsonNode value = field.getValue();
-            assertThat(value.isNull()).as("%s is null: %s", field.getKey(), body).isFalse();
+            assertThat(value.isNull())
+                    .as("%s is null: %s", field.getKey(), body)
+                    .isFalse();
             for (String list : new String[] {"nodes", "edges"}) {
                 if (value.has(list)) {
                     assertThat(value.get(list))

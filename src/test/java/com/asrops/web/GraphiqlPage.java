@@ -147,7 +147,8 @@ final class GraphiqlPage implements AutoCloseable {
     List<String> requestsElsewhere() {
         return browser.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
                 .map(entry -> new JsonMapper().readTree(entry.getMessage()).get("message"))
-                .filter(event -> event.get("method").asString().matches("Network\\.(requestWillBeSent|webSocketCreated)"))
+                .filter(event ->
+                        event.get("method").asString().matches("Network\\.(requestWillBeSent|webSocketCreated)"))
                 .map(event -> event.get("params"))
                 .map(params -> params.has("request") ? params.get("request") : params)
                 .map(request -> request.get("url").asString())
@@ -156,7 +157,8 @@ final class GraphiqlPage implements AutoCloseable {
     }
 
     private static boolean isElsewhere(String url) {
-        return !url.matches("(data|blob|chrome):.*") && !LOCAL.contains(URI.create(url).getHost());
+        return !url.matches("(data|blob|chrome):.*")
+                && !LOCAL.contains(URI.create(url).getHost());
     }
 
     /** What the console has shown as errors since it was asked last. */

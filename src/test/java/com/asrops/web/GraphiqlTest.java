@@ -57,9 +57,11 @@ class GraphiqlTest {
         page.choose("projects", "totalCount");
         page.waitForQuery("totalCount");
         var projects = page.execute().assertFound().data("/projects");
-        assertThat(projects.get("totalCount").asInt()).isEqualTo(40);
-        assertThat(projects.get("nodes")).hasSize(20).allSatisfy(project -> assertThat(project.propertyNames())
-                .containsExactlyInAnyOrder("jobNumber", "name", "status"));
+        assertThat(projects.get("totalCount").asInt()).isGreaterThan(20);
+        assertThat(projects.get("nodes"))
+                .hasSize(20)
+                .allSatisfy(project ->
+                        assertThat(project.propertyNames()).containsExactlyInAnyOrder("jobNumber", "name", "status"));
         page.picture(Path.of("target", "graphiql.png"));
         if (Boolean.getBoolean("update.picture")) {
             page.picture(Path.of("docs", "graphiql.png"));

@@ -95,7 +95,10 @@ class HttpClientTest {
     void leadsToTheGraphiqlPage() throws Exception {
         HttpResponse<String> response = send(to("/"));
         assertThat(response.statusCode()).isEqualTo(302);
-        assertThat(response.uri().resolve(response.headers().firstValue("Location").orElseThrow()).getPath()).isEqualTo("/graphiql");
+        assertThat(response.uri()
+                        .resolve(response.headers().firstValue("Location").orElseThrow())
+                        .getPath())
+                .isEqualTo("/graphiql");
     }
 
     @ParameterizedTest
@@ -129,7 +132,8 @@ class HttpClientTest {
 
     @Test
     void refusesAnotherContentType() throws Exception {
-        HttpRequest.Builder plain = to("/graphql").header("Content-Type", "text/plain").POST(ofString(QUERY));
+        HttpRequest.Builder plain =
+                to("/graphql").header("Content-Type", "text/plain").POST(ofString(QUERY));
         assertRefused(send(plain), 415, "UNSUPPORTED_MEDIA_TYPE");
         assertRefused(send(to("/graphql").POST(ofString(QUERY))), 415, "UNSUPPORTED_MEDIA_TYPE");
     }
@@ -144,8 +148,7 @@ class HttpClientTest {
     @Test
     void refusesABodyOfMoreThanTwoMegabytes() throws Exception {
         byte[] large = ("{\"query\":\"# " + "x".repeat(3_000_000) + "\"}").getBytes(StandardCharsets.UTF_8);
-        assertRefused(
-                send(graphQl("").POST(BodyPublishers.ofByteArray(large))), 413, "CONTENT_TOO_LARGE");
+        assertRefused(send(graphQl("").POST(BodyPublishers.ofByteArray(large))), 413, "CONTENT_TOO_LARGE");
         assertRefused(
                 send(graphQl("").POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))),
                 413,
