@@ -143,7 +143,7 @@ final class GraphiqlPage implements AutoCloseable {
     }
 
     void picture(Path file) throws IOException {
-        browser.executeScript("document.querySelector('.graphiql-tab-active').scrollIntoView()");
+        browser.executeScript("document.querySelector('.graphiql-tab-active').scrollIntoView({block: 'nearest'})");
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, browser.getScreenshotAs(OutputType.BYTES));
     }
