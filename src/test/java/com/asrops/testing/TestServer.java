@@ -40,6 +40,8 @@ public final class TestServer {
     private TestServer(Dialect dialect, String databaseUrl) {
         this.dialect = dialect;
         this.context = new SpringApplicationBuilder(Application.class)
+                // Ends with the JVM: a hook would wait for the database that ends at the same time.
+                .registerShutdownHook(false)
                 .run("--DATABASE_URL=" + databaseUrl, "--server.port=0", "--logging.level.root=WARN");
     }
 
