@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,6 +29,9 @@ final class GraphiqlPage implements AutoCloseable {
 
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String MODEL = "globalThis.__MONACO.editor.getModels().find(m => m.uri.path.endsWith('%s'))";
+
+    private static final Map<String, Object> SIZE =
+            Map.of("width", 1400, "height", 900, "deviceScaleFactor", 1, "mobile", false);
 
     /** It regrets that it knows no debugging protocol of so new a browser; none is used. */
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
@@ -50,6 +54,7 @@ final class GraphiqlPage implements AutoCloseable {
                 .usingDriverExecutable(Programs.file("chromedriver"))
                 .build();
         GraphiqlPage page = new GraphiqlPage(new ChromeDriver(service, options(profile)));
+        page.browser.executeCdpCommand("Emulation.setDeviceMetricsOverride", SIZE);
         page.browser.get(address.toString());
         page.field("projects");
         page.waitFor("return globalThis.__MONACO?.editor.getModels().length === 4");
@@ -73,7 +78,6 @@ final class GraphiqlPage implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
-                "--window-size=1400,900",
                 "--user-data-dir=" + profile);
     }
 
@@ -139,6 +143,7 @@ final class GraphiqlPage implements AutoCloseable {
     }
 
     void picture(Path file) throws IOException {
+        browser.executeScript("document.querySelector('.graphiql-tab-active').scrollIntoView()");
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, browser.getScreenshotAs(OutputType.BYTES));
     }

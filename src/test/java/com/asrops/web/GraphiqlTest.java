@@ -54,6 +54,9 @@ class GraphiqlTest {
             page.choose("projects", "nodes", field);
             page.waitForQuery(field);
         }
+        page.choose("projects", "nodes", "client");
+        page.choose("projects", "nodes", "client", "name");
+        page.waitForQuery("client {");
         page.choose("projects", "totalCount");
         page.waitForQuery("totalCount");
         var projects = page.execute().assertFound().data("/projects");
@@ -61,7 +64,7 @@ class GraphiqlTest {
         assertThat(projects.get("nodes"))
                 .hasSize(20)
                 .allSatisfy(project ->
-                        assertThat(project.propertyNames()).containsExactlyInAnyOrder("jobNumber", "name", "status"));
+                        assertThat(project.propertyNames()).containsExactlyInAnyOrder("jobNumber", "name", "status", "client"));
         page.picture(Path.of("target", "graphiql.png"));
         if (Boolean.getBoolean("update.picture")) {
             page.picture(Path.of("docs", "graphiql.png"));
