@@ -11,7 +11,7 @@ import picocli.CommandLine.ParseResult;
         name = "asr-ops-graphql",
         description = "The GraphQL API server for construction operations.",
         mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class, MigrateCommand.class, SeedCommand.class})
+        subcommands = {ServeCommand.class, MigrateCommand.class, SeedCommand.class, PlansCommand.class})
 final class Commands {
 
     static int run(String... args) {

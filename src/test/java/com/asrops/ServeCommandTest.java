@@ -8,10 +8,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -80,14 +81,14 @@ class ServeCommandTest {
     }
 
     @Test
+    @Timeout(120)
     void answersRequestsInFlightBeforeItStops() throws Exception {
         Map<String, String> settings = Map.of("DATABASE_URL", "sqlite:///ops.db", "LOGGING_LEVEL_ROOT", "info");
         try (Program program = Program.startTestMain(directory, settings, SlowServer.class);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             program.port();
-            CompletableFuture<HttpResponse<String>> answer = new CompletableFuture<>();
-            threads.submit(() -> answer.complete(program.get("/slow")));
-            while (!program.output().contains("slow answer begun")) {
+            Future<HttpResponse<String>> answer = threads.submit(() -> program.get("/slow"));
+            while (!program.output().contains("slow answer begun") && !answer.isDone()) {
                 Thread.sleep(20);
             }
             program.terminate();

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Collects the rows of a table and hands them on as JSON, a thousand or so at a time. */
+/** Collects the rows of a table and hands them on as JSON, {@value #ROWS} at a time: one statement for each chunk. */
 final class Chunks<T> implements Consumer<T>, AutoCloseable {
 
     private static final int ROWS = 2_000;

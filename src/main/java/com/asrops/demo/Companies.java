@@ -26,7 +26,7 @@ final class Companies {
             int id = rows.size() + 1;
             rows.add(invented(id, recipe.dice("company", id), stamp));
         }
-        archiveOneSupplier(stamp);
+        archiveLastSupplier();
     }
 
     List<CompanyRow> rows() {
@@ -48,19 +48,8 @@ final class Companies {
                 id, name, List.of("CLIENT", "SUBCONTRACTOR", "SUPPLIER").get(kind), dice.pick(ZONES), weekStart, stamp);
     }
 
-    private void archiveOneSupplier(Stamp stamp) {
-        CompanyRow last = rows.stream()
-                .filter(row -> row.kind().equals("SUPPLIER"))
-                .toList()
-                .getLast();
-        rows.set(
-                last.id() - 1,
-                CompanyRow.of(
-                        last.id(),
-                        last.name(),
-                        last.kind(),
-                        last.timeZone(),
-                        last.weekStart(),
-                        stamp.archived(stamp.createdAt())));
+    private void archiveLastSupplier() {
+        int last = ids("SUPPLIER").getLast();
+        rows.set(last - 1, rows.get(last - 1).archived());
     }
 }

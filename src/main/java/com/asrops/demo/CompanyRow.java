@@ -16,4 +16,8 @@ record CompanyRow(
     static CompanyRow of(int id, String name, String kind, String timeZone, String weekStart, Stamp stamp) {
         return new CompanyRow(id, name, fold(name), kind, timeZone, weekStart, stamp);
     }
+
+    CompanyRow archived() {
+        return new CompanyRow(id, name, nameFolded, kind, timeZone, weekStart, stamp.archived(stamp.createdAt()));
+    }
 }

@@ -24,6 +24,11 @@ public final class DemoData {
     private final Team team;
     private final Jobs jobs;
 
+    /** The small set as of today: what a new installation starts with. */
+    public static DemoData small() {
+        return new DemoData(Size.SMALL, 1, LocalDate.now(ZONE));
+    }
+
     /** @param asOf the day of the newest timecards */
     public DemoData(Size size, long seed, LocalDate asOf) {
         recipe = new Recipe(size, seed, asOf);

@@ -31,11 +31,6 @@ public final class DemoLoader {
         mapper = mapper(connection, dialect);
     }
 
-    /** Whether the tables are there. */
-    public boolean isMigrated() {
-        return mapper.isMigrated();
-    }
-
     /** Whether no table of the operations domain holds a row. */
     public boolean isEmpty() {
         return mapper.isEmpty();

@@ -5,8 +5,6 @@ import org.apache.ibatis.annotations.Param;
 /** Writes chunks of rows; a chunk is a JSON array. */
 interface DemoMapper {
 
-    boolean isMigrated();
-
     boolean isEmpty();
 
     void insertCompanies(@Param("rows") String rows);

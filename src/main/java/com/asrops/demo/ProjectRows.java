@@ -4,6 +4,7 @@ import static com.asrops.kernel.text.Folding.fold;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Projects with all that a row holds. */
@@ -30,7 +31,8 @@ final class ProjectRows {
         boolean vague = job.managerId() == null;
         LocalDate start = LocalDate.ofEpochDay(job.start());
         String name = dice.pick(facilities) + " " + dice.pick(scopes);
-        String number = "%02d-%04d%s".formatted(start.getYear() % 100, job.id(), dice.chance(6) ? "-TM" : "");
+        String number =
+                String.format(Locale.ROOT, "%02d-%04d%s", start.getYear() % 100, job.id(), dice.chance(6) ? "-TM" : "");
         return new ProjectRow(
                 job.id(),
                 number,
@@ -57,7 +59,7 @@ final class ProjectRows {
                 place.get(0),
                 fold(place.get(0)),
                 place.get(1),
-                place.get(2) + "%02d".formatted(dice.between(1, 99)));
+                place.get(2) + String.format(Locale.ROOT, "%02d", dice.between(1, 99)));
     }
 
     /** In ten-thousandths of a dollar; most contracts are in whole dollars, some have fractions of a cent. */

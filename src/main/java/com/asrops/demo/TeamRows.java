@@ -4,6 +4,7 @@ import static com.asrops.kernel.text.Folding.fold;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ final class TeamRows {
     }
 
     private String phone(Dice dice) {
-        return "(%s) 555-01%02d".formatted(dice.pick(places).get(3), dice.below(100));
+        return String.format(Locale.ROOT, "(%s) 555-01%02d", dice.pick(places).get(3), dice.below(100));
     }
 
     private Stamp stamp(Member member, Dice dice) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +71,34 @@ class DemoDataTest {
         assertThat(large.teamMembers().limit(120).map(TeamMemberRow::lastName))
                 .containsExactlyElementsOf(
                         small(1).teamMembers().map(TeamMemberRow::lastName).toList());
+    }
+
+    @Test
+    void theMachinesLanguageAndZoneDoNotMatter() {
+        List<String> expected = rows();
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            assertThat(rows()).isEqualTo(expected);
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            assertThat(rows()).isEqualTo(expected);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    private static List<String> rows() {
+        List<String> rows = new ArrayList<>();
+        DemoData data = small(1);
+        data.companies().forEach(row -> rows.add(row.toString()));
+        data.teamMembers().forEach(row -> rows.add(row.toString()));
+        data.projects().forEach(row -> rows.add(row.toString()));
+        data.assignments(row -> rows.add(row.toString()));
+        data.timecards((card, entries) -> rows.add(card + " " + entries));
+        return rows;
     }
 
     static DemoData small(long seed) {

@@ -104,13 +104,15 @@ class TimecardTest {
     @Test
     void keepsTheDayWithin24HoursWhenManyWriteAtOnce() throws Exception {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Boolean>> writes = Collections.nCopies(20, () -> server.graphQl()
-                    .document(create("2026-01-20", "8"))
-                    .execute()
-                    .path("timecardCreate.userErrors")
-                    .entityList(Object.class)
-                    .get()
-                    .isEmpty());
+            List<Callable<Boolean>> writes = Collections.nCopies(
+                    20,
+                    () -> server.graphQl()
+                            .document(create("2026-01-20", "8"))
+                            .execute()
+                            .path("timecardCreate.userErrors")
+                            .entityList(Object.class)
+                            .get()
+                            .isEmpty());
             long written = executor.invokeAll(writes).stream()
                     .filter(Future::resultNow)
                     .count();

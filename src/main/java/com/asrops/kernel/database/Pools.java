@@ -57,6 +57,11 @@ final class Pools {
         HikariConfig config = config(name, url, properties);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(size);
+        if (!url.inMemory()) {
+            // Read and write, but do not create: when the file was moved away, a late connection must not begin another
+            // one.
+            config.addDataSourceProperty("open_mode", "2");
+        }
         config.setMaxLifetime(FOREVER.toMillis());
         config.setKeepaliveTime(FOREVER.toMillis());
         // Longer than PostgreSQL's: here writers queue for the one connection.

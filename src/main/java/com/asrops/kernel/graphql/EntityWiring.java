@@ -1,5 +1,6 @@
 package com.asrops.kernel.graphql;
 
+import com.asrops.kernel.InputException;
 import com.asrops.kernel.entity.Entities;
 import com.asrops.kernel.entity.Entity;
 import com.asrops.kernel.entity.NodeId;
@@ -16,8 +17,10 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
@@ -69,13 +72,14 @@ class EntityWiring implements RuntimeWiringConfigurer {
             }
         }
         wire(wiring, "Query", "node", environment -> node(environment, argument(environment, "id")));
-        wire(
-                wiring,
-                "Query",
-                "nodes",
-                environment -> EntityWiring.<List<String>>argument(environment, "ids").stream()
-                        .map(id -> node(environment, id))
-                        .toList());
+        wire(wiring, "Query", "nodes", this::nodes);
+        wiring.type(
+                "Node",
+                type -> type.typeResolver(environment -> environment
+                        .getSchema()
+                        .getObjectType(Objects.requireNonNull(environment.<Object>getObject())
+                                .getClass()
+                                .getSimpleName())));
     }
 
     private void wire(RuntimeWiring.Builder wiring, String type, FieldDefinition field) {
@@ -137,10 +141,26 @@ class EntityWiring implements RuntimeWiringConfigurer {
         };
     }
 
-    private @Nullable Object node(DataFetchingEnvironment environment, String text) {
+    private CompletableFuture<@Nullable Record> node(DataFetchingEnvironment environment, String text) {
         NodeId id = NodeId.decode(text);
         Entity<?> entity = id == null ? null : entities.find(id.type());
-        return entity == null || id == null ? null : loaders.one(environment, entity, id.id());
+        return entity == null || id == null
+                ? CompletableFuture.completedFuture(null)
+                : loaders.one(environment, entity, id.id());
+    }
+
+    private CompletableFuture<List<@Nullable Record>> nodes(DataFetchingEnvironment environment) {
+        List<String> ids = argument(environment, "ids");
+        if (ids.size() > PageRequest.MAX_LIMIT) {
+            throw new InputException("TOO_MANY_IDS", "nodes takes at most " + PageRequest.MAX_LIMIT + " ids.");
+        }
+        List<CompletableFuture<@Nullable Record>> rows =
+                ids.stream().map(id -> node(environment, id)).toList();
+        return CompletableFuture.allOf(rows.toArray(CompletableFuture[]::new)).thenApply(all -> {
+            List<@Nullable Record> found = new ArrayList<>();
+            rows.forEach(row -> found.add(row.resultNow()));
+            return found;
+        });
     }
 
     /** The row that a field is asked of. */

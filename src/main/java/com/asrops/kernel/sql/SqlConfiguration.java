@@ -29,7 +29,7 @@ final class SqlConfiguration extends Configuration {
         DialectTypes.register(this, dialect);
         // A statement reads the database, also the second time within a transaction.
         setLocalCacheScope(LocalCacheScope.STATEMENT);
-        addInterceptor(new SqlLog.Recorder());
+        addInterceptor(new SqlLog.Recorder(new QueryPlan(dialect)));
     }
 
     @Override

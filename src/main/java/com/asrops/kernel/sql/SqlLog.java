@@ -1,5 +1,7 @@
 package com.asrops.kernel.sql;
 
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,7 +19,18 @@ public final class SqlLog {
 
     private static final ThreadLocal<@Nullable SqlLog> CURRENT = new ThreadLocal<>();
 
+    private final boolean plans;
     private final List<Entry> entries = Collections.synchronizedList(new ArrayList<>());
+
+    /** Keeps the statements. */
+    public SqlLog() {
+        this(false);
+    }
+
+    /** @param plans whether the database is also asked how it goes about each statement that reads */
+    public SqlLog(boolean plans) {
+        this.plans = plans;
+    }
 
     /**
      * One statement that ran.
@@ -25,8 +38,9 @@ public final class SqlLog {
      * @param sql its text, with placeholders
      * @param rows rows read or written
      * @param nanoseconds from sending it to having its last row
+     * @param plan the database's plan, line by line, where it was asked for
      */
-    public record Entry(String sql, int rows, long nanoseconds) {}
+    public record Entry(String sql, int rows, long nanoseconds, List<String> plan) {}
 
     /** Ends a recording. */
     @FunctionalInterface
@@ -46,18 +60,30 @@ public final class SqlLog {
         return List.copyOf(entries);
     }
 
+    private void add(StatementHandler handler, Object result, long nanoseconds, List<String> plan) {
+        int rows = result instanceof Collection<?> list ? list.size() : (Integer) result;
+        String sql = handler.getBoundSql().getSql().strip().replaceAll("\\s+", " ");
+        entries.add(new Entry(sql, rows, nanoseconds, plan));
+    }
+
     /** Sees every statement that MyBatis runs. */
     @Intercepts({
         @Signature(
                 type = StatementHandler.class,
                 method = "query",
-                args = {java.sql.Statement.class, ResultHandler.class}),
+                args = {Statement.class, ResultHandler.class}),
         @Signature(
                 type = StatementHandler.class,
                 method = "update",
-                args = {java.sql.Statement.class})
+                args = {Statement.class})
     })
     static final class Recorder implements Interceptor {
+
+        private final QueryPlan plan;
+
+        Recorder(QueryPlan plan) {
+            this.plan = plan;
+        }
 
         @Override
         public Object intercept(Invocation invocation) throws Throwable {
@@ -65,13 +91,19 @@ public final class SqlLog {
             if (log == null) {
                 return invocation.proceed();
             }
+            StatementHandler handler = (StatementHandler) invocation.getTarget();
+            Statement statement = (Statement) invocation.getArgs()[0];
+            List<String> plan = log.plans ? planOf(handler, statement, invocation) : List.of();
             long start = System.nanoTime();
             Object result = invocation.proceed();
-            int rows = result instanceof Collection<?> list ? list.size() : (Integer) result;
-            String sql =
-                    ((StatementHandler) invocation.getTarget()).getBoundSql().getSql();
-            log.entries.add(new Entry(sql, rows, System.nanoTime() - start));
+            log.add(handler, result, System.nanoTime() - start, plan);
             return result;
+        }
+
+        private List<String> planOf(StatementHandler handler, Statement statement, Invocation invocation)
+                throws SQLException {
+            boolean reads = invocation.getMethod().getName().equals("query");
+            return reads ? plan.of(handler, statement.getConnection()) : List.of();
         }
     }
 }

@@ -1,11 +1,14 @@
 package com.asrops.kernel.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.asrops.testing.TestPostgres;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -14,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -214,6 +218,33 @@ class DatabaseTest {
                 assertThat(new JdbcTemplate(database.pools().getLast()).queryForList("SELECT text FROM note"))
                         .isEmpty();
             });
+        }
+    }
+
+    @Test
+    void takesTheWriteLockBeforeItsFirstRead() throws SQLException {
+        DatabaseUrl url = url(Kind.FILE);
+        try (Database database = Database.open(url);
+                Connection other = DriverManager.getConnection(url.jdbcUrl() + "?busy_timeout=0");
+                Statement statement = other.createStatement()) {
+            JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+            new TransactionTemplate(new RoutingTransactionManager(database)).executeWithoutResult(_ -> {
+                jdbc.queryForList("SELECT 1");
+                assertThatThrownBy(() -> statement.execute("BEGIN IMMEDIATE")).hasMessageContaining("SQLITE_BUSY");
+            });
+            assertThatCode(() -> statement.execute("BEGIN IMMEDIATE")).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void neverBeginsANewFileInThePlaceOfOneThatWasMovedAway() throws Exception {
+        DatabaseUrl url = url(Kind.FILE);
+        Path file = Objects.requireNonNull(url.file());
+        try (Database database = Database.open(url)) {
+            Files.move(file, directory.resolve("aside.db"));
+            database.pools().forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());
+            assertThatThrownBy(() -> database.writer().getConnection()).isInstanceOf(SQLException.class);
+            assertThat(file).doesNotExist();
         }
     }
 
