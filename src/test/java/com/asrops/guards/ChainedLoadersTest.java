@@ -76,9 +76,12 @@ class ChainedLoadersTest {
                         && (from == null
                                 ? ServedSchema.relations().all().stream()
                                         .anyMatch(next -> !next.many()
-                                                && next.owner().equals(relation.target().name())
+                                                && next.owner()
+                                                        .equals(relation.target()
+                                                                .name())
                                                 && !next.target().name().equals(relation.owner())
-                                                && !next.owner().equals(next.target().name()))
+                                                && !next.owner()
+                                                        .equals(next.target().name()))
                                 : relation.owner().equals(from.name())))
                 .findFirst()
                 .orElseThrow();
@@ -119,15 +122,17 @@ class ChainedLoadersTest {
     private void ask(DataFetcher<?> far, DataLoaderRegistry loaders) {
         var types = new SchemaParser().parse("type Query { rows: [Row!]! } type Row { far: String }");
         var wiring = RuntimeWiring.newRuntimeWiring()
-                .type("Query", type -> type.dataFetcher(
-                        "rows",
-                        environment ->
-                                LongStream.rangeClosed(1, ROWS).boxed().toList()))
+                .type(
+                        "Query",
+                        type -> type.dataFetcher(
+                                "rows",
+                                environment ->
+                                        LongStream.rangeClosed(1, ROWS).boxed().toList()))
                 .type("Row", type -> type.dataFetcher("far", far))
                 .build();
         var schema = new SchemaGenerator().makeExecutableSchema(types, wiring);
-        var service = new DefaultExecutionGraphQlService(
-                GraphQlSource.builder(schema).build());
+        var service =
+                new DefaultExecutionGraphQlService(GraphQlSource.builder(schema).build());
         service.addDataLoaderRegistrar(new Given(loaders));
         server.graphQl(service)
                 .document("{ rows { far } }")
