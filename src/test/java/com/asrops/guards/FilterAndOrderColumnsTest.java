@@ -6,13 +6,11 @@ import com.asrops.kernel.entity.Entity;
 import com.asrops.kernel.entity.Relation;
 import com.asrops.testing.OnBothDatabases;
 import com.asrops.testing.TestServer;
-import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -84,28 +82,17 @@ class FilterAndOrderColumnsTest {
     @Test
     void everyOrderFieldSortsByAColumn() {
         for (Entity<?> entity : ServedSchema.entities()) {
-            if (ServedSchema.get().getType(entity.name() + "OrderField") instanceof GraphQLEnumType order) {
-                for (GraphQLEnumValueDefinition value : order.getValues()) {
-                    String name = ServedSchema.placeOf(value) + order.getName() + "." + value.getName();
-                    Column column = columnOf(entity, value.getName());
-                    if (column == null) {
-                        findings.add(name + ": " + entity.name() + " has no such component");
-                    } else {
-                        checkTwin(name, entity, column);
-                    }
+            for (GraphQLEnumValueDefinition value : OrderFields.values(entity)) {
+                String name = ServedSchema.placeOf(value) + entity.name() + "OrderField." + value.getName();
+                Column column = OrderFields.of(entity).get(value.getName());
+                if (column == null) {
+                    findings.add(name + ": " + entity.name() + " has no such component");
+                } else {
+                    checkTwin(name, entity, column);
                 }
             }
         }
         findings.mustBeNone("Every field of an order has a column to sort by.");
-    }
-
-    /** {@code WORK_DATE} sorts by {@code work_date}. */
-    private static Column columnOf(Entity<?> entity, String constant) {
-        String name = constant.toLowerCase(Locale.ROOT);
-        return entity.columns().values().stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 
     private void checkTwin(String name, Entity<?> entity, Column column) {

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Which Java types a scalar or an enum of the schema can hold. */
@@ -34,6 +35,15 @@ final class ScalarTypes {
             return java.isEnum() && constants(java).equals(names(values));
         }
         return SCALARS.getOrDefault(type.getName(), Set.of(java)).contains(java);
+    }
+
+    /** Which values only one of the two has. */
+    static String difference(GraphQLEnumType type, Class<?> java) {
+        Set<String> inSchema = new TreeSet<>(names(type));
+        inSchema.removeAll(constants(java));
+        Set<String> inJava = new TreeSet<>(constants(java));
+        inJava.removeAll(names(type));
+        return ": only the schema has " + inSchema + ", only " + java.getName() + " has " + inJava;
     }
 
     private static Set<String> names(GraphQLEnumType type) {

@@ -68,7 +68,10 @@ class SchemaFieldsTest {
                         + ", but "
                         + accessor.getDeclaringClass().getSimpleName() + "." + accessor.getName() + " is "
                         + accessor.getReturnType().getSimpleName()
-                        + (leaf instanceof GraphQLEnumType ? ": give both the same values" : ": change one of them"));
+                        + (leaf instanceof GraphQLEnumType values
+                                        && accessor.getReturnType().isEnum()
+                                ? ScalarTypes.difference(values, accessor.getReturnType())
+                                : ": change one of them"));
     }
 
     @Test

@@ -40,6 +40,8 @@ public final class TestServer {
     private TestServer(Dialect dialect, String databaseUrl) {
         this.dialect = dialect;
         this.context = new SpringApplicationBuilder(Application.class)
+                // Ends with the JVM: a hook would wait for the database that ends at the same time.
+                .registerShutdownHook(false)
                 .run("--DATABASE_URL=" + databaseUrl, "--server.port=0", "--logging.level.root=WARN");
     }
 
@@ -66,15 +68,20 @@ public final class TestServer {
 
     /** Sends operations as the local administrator does. */
     public WebGraphQlTester graphQl() {
-        return graphQl(null);
+        return WebGraphQlTester.create(handler(bean(ExecutionGraphQlService.class), null));
     }
 
     /** Sends operations as somebody. */
-    public WebGraphQlTester graphQl(@Nullable Caller caller) {
-        return WebGraphQlTester.create(handler(caller));
+    public WebGraphQlTester graphQl(Caller caller) {
+        return WebGraphQlTester.create(handler(bean(ExecutionGraphQlService.class), caller));
     }
 
-    private WebGraphQlHandler handler(@Nullable Caller caller) {
+    /** Sends operations to another schema, with everything around it as it is here. */
+    public WebGraphQlTester graphQl(ExecutionGraphQlService service) {
+        return WebGraphQlTester.create(handler(service, null));
+    }
+
+    private WebGraphQlHandler handler(ExecutionGraphQlService service, @Nullable Caller caller) {
         WebGraphQlInterceptor identify = (request, chain) -> {
             if (caller != null) {
                 request.configureExecutionInput((input, builder) -> {
@@ -84,7 +91,7 @@ public final class TestServer {
             }
             return chain.next(request);
         };
-        return WebGraphQlHandler.builder(bean(ExecutionGraphQlService.class))
+        return WebGraphQlHandler.builder(service)
                 .interceptor(identify)
                 .interceptors(context.getBeanProvider(WebGraphQlInterceptor.class)
                         .orderedStream()
@@ -94,9 +101,14 @@ public final class TestServer {
 
     /** Runs an operation and returns the statements that it took. */
     public List<SqlLog.Entry> statementsOf(String document) {
+        return statementsOf(() -> graphQl().document(document).executeAndVerify());
+    }
+
+    /** Returns the statements that something takes on this thread. */
+    public static List<SqlLog.Entry> statementsOf(Runnable work) {
         SqlLog log = new SqlLog();
         try (SqlLog.Recording recording = log.record()) {
-            graphQl().document(document).executeAndVerify();
+            work.run();
         }
         return log.entries();
     }

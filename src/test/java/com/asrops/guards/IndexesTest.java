@@ -1,0 +1,113 @@
+package com.asrops.guards;
+
+import com.asrops.kernel.entity.Entities;
+import com.asrops.kernel.entity.Entity;
+import com.asrops.kernel.entity.Relation;
+import com.asrops.kernel.sql.SqlLog;
+import com.asrops.testing.ManyRows;
+import com.asrops.testing.OnBothDatabases;
+import com.asrops.testing.TestServer;
+import graphql.schema.GraphQLFieldDefinition;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Keeps reading from becoming slower as tables grow: every relation finds its rows through an index, and every order of a large
+ * table is that of an index. Asks the databases for their plans, which do not depend on the rows there are.
+ */
+@OnBothDatabases
+class IndexesTest {
+
+    /** Tables whose rows may be sorted, and why; every other table is held to be large. */
+    private static final Map<String, String> SMALL = Map.of(
+            "companies", "hundreds: those we work with",
+            "classifications", "dozens: trades times levels",
+            "pay_types", "a handful",
+            "shifts", "a handful",
+            "cost_codes", "hundreds: a code book",
+            "projects", "a few thousand in a company's life, read by name or number",
+            "team_members", "a few thousand in a company's life, read by name or number");
+
+    private final TestServer server;
+    private final ExplainedPlans plans;
+    private final Findings findings = new Findings();
+
+    IndexesTest(TestServer server) {
+        this.server = server;
+        this.plans = new ExplainedPlans(server);
+    }
+
+    @BeforeEach
+    void fill() {
+        server.clear();
+        ManyRows.fill(server, 2, 2);
+    }
+
+    @Test
+    void everyOrderOfALargeTableIsThatOfAnIndex() {
+        for (GraphQLFieldDefinition list : ServedSchema.get().getQueryType().getFieldDefinitions()) {
+            Relationships.target(list)
+                    .filter(entity -> Relationships.isConnection(list) && !SMALL.containsKey(entity.table()))
+                    .ifPresent(entity -> OrderFields.of(entity).keySet().forEach(field -> {
+                        checkOrder(list, entity, field, "ASC");
+                        checkOrder(list, entity, field, "DESC");
+                    }));
+        }
+        findings.mustBeNone("A large table is read in the order of an index, on "
+                + server.dialect().product() + ".");
+    }
+
+    private void checkOrder(GraphQLFieldDefinition list, Entity<?> entity, String field, String direction) {
+        String order = "orderBy: [{field: " + field + ", direction: " + direction + "}]";
+        List<String> plan =
+                planOf(server.statementsOf("{ " + list.getName() + "(first: 2, " + order + ") { nodes { id } } }")
+                        .getFirst());
+        String column = OrderFields.of(entity).get(field).sortName();
+        findings.check(
+                !ExplainedPlans.sorts(plan),
+                list.getName() + "(" + order + ") sorts the whole table. In a new migration of both dialects:\n      "
+                        + create(entity, column) + "\n      or take the value out of " + entity.name()
+                        + "OrderField, or say in "
+                        + getClass().getSimpleName() + ".SMALL why the table is small. The plan:"
+                        + ExplainedPlans.print(plan));
+    }
+
+    @Test
+    void everyRelationFindsItsRowsThroughAnIndex() {
+        for (Relation relation : ServedSchema.relations().all()) {
+            if (relation.many()) {
+                String selection = relation.field() + "(first: 2) { totalCount nodes { id } }";
+                Entity<?> owner = server.bean(Entities.class).get(relation.owner());
+                server.statementsOf(Relationships.rows(owner, 2, selection)).stream()
+                        .skip(1)
+                        .forEach(statement -> checkRelation(relation, planOf(statement)));
+            }
+        }
+        findings.mustBeNone("A relation finds its rows through an index, on "
+                + server.dialect().product() + ".");
+    }
+
+    private void checkRelation(Relation relation, List<String> plan) {
+        String key = relation.key().name();
+        findings.check(
+                ExplainedPlans.searches(plan, key),
+                relation + " reads the whole table. In a new migration of both dialects:\n      "
+                        + create(relation.target(), key) + "\n      The plan:" + ExplainedPlans.print(plan));
+        findings.check(
+                SMALL.containsKey(relation.target().table()) || !ExplainedPlans.sortsInside(plan),
+                relation + " sorts all rows of each parent. Give the index of " + key
+                        + " the columns of the default order: "
+                        + "those of @list(orderBy:) on the list of " + relation.target() + ", then the id. The plan:"
+                        + ExplainedPlans.print(plan));
+    }
+
+    private static String create(Entity<?> entity, String column) {
+        return "CREATE INDEX " + entity.table() + "_" + column + " ON " + entity.table() + " (" + column + ", id);";
+    }
+
+    private List<String> planOf(SqlLog.Entry statement) {
+        return plans.of(statement.sql());
+    }
+}

@@ -1,0 +1,135 @@
+package com.asrops.testing;
+
+import com.asrops.kernel.database.Database;
+import com.asrops.kernel.database.Dialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Many rows in every table, made from the catalog, so that a new table needs no sample of its own. Their ids count from 1; all
+ * columns are filled; references go round among the first so many rows of the other table. Nothing is archived.
+ */
+public final class ManyRows {
+
+    private static final Map<Dialect, String> COLUMNS = Map.of(Dialect.SQLITE, """
+            SELECT name, lower(type), name IN (SELECT "from" FROM pragma_foreign_key_list('%1$s'))
+            FROM pragma_table_xinfo('%1$s') WHERE hidden = 0 AND name <> 'archived_at'""", Dialect.POSTGRESQL, """
+            SELECT a.attname, format_type(a.atttypid, NULL), EXISTS (SELECT 1 FROM pg_constraint f
+                WHERE f.conrelid = a.attrelid AND f.contype = 'f' AND a.attnum = ANY (f.conkey))::int
+            FROM pg_attribute a WHERE a.attrelid = '%1$s'::regclass AND a.attnum > 0 AND NOT a.attisdropped
+                AND a.attgenerated = '' AND a.attidentity <> 'a' AND a.attname <> 'archived_at'""");
+
+    private static final Map<Dialect, String> CHECKS = Map.of(
+            Dialect.SQLITE, "SELECT sql FROM sqlite_schema WHERE name = '%s'",
+            Dialect.POSTGRESQL, "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = '%s'::regclass");
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final int rows;
+    private final int referred;
+
+    private ManyRows(Connection connection, Dialect dialect, int rows, int referred) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.rows = rows;
+        this.referred = referred;
+    }
+
+    /**
+     * Fills the empty tables of a server.
+     *
+     * @param rows how many each table gets
+     * @param referred how many of them are referred to
+     */
+    public static void fill(TestServer server, int rows, int referred) {
+        try (Connection connection = server.bean(Database.class).writer().getConnection()) {
+            new ManyRows(connection, server.dialect(), rows, referred).fillAll();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Parents first: a table waits until those that it refers to have rows. */
+    private void fillAll() {
+        Map<String, String> left = new LinkedHashMap<>();
+        SampleRows.counts(connection, dialect).forEach((table, count) -> left.put(table, "never tried"));
+        int before = left.size() + 1;
+        while (!left.isEmpty() && left.size() < before) {
+            before = left.size();
+            left.replaceAll((table, problem) -> insert(table));
+            left.values().removeIf(String::isEmpty);
+        }
+        if (!left.isEmpty()) {
+            throw new AssertionError(
+                    "No row that is made from the catalog fits: teach " + ManyRows.class + ": " + left);
+        }
+    }
+
+    /** Inserts the rows of a table, and says what was wrong, or nothing. */
+    private String insert(String table) {
+        List<String> names = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        String checks =
+                String.join("\n", Rows.query(connection, CHECKS.get(dialect).formatted(table)));
+        for (String row : Rows.query(connection, COLUMNS.get(dialect).formatted(table))) {
+            String[] column = row.split(" \\| ");
+            names.add(column[0]);
+            values.add(column[2].equals("1") ? "(i - 1) % " + referred + " + 1" : value(column[0], column[1], checks));
+        }
+        try {
+            Rows.execute(
+                    connection,
+                    "WITH RECURSIVE numbers (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < " + rows
+                            + ") INSERT INTO " + table + " (" + String.join(", ", names) + ") SELECT "
+                            + String.join(", ", values) + " FROM numbers");
+            return "";
+        } catch (IllegalStateException e) {
+            return String.valueOf(e.getCause());
+        }
+    }
+
+    /** An expression of {@code i}, the row's number. */
+    private String value(String column, String type, String checks) {
+        Matcher allowed = Pattern.compile("\\b" + column + "\\b\\)? (?:IN \\(|= ANY \\(+ARRAY\\[)('[^\\])]+)")
+                .matcher(checks);
+        if (allowed.find()) {
+            return oneOf(allowed.group(1).replace("::text", "").split(", "));
+        }
+        return switch (type) {
+            case "text" -> text(column);
+            case "boolean" -> "TRUE";
+            case "date" -> "DATE '2020-01-01' + i % 2000";
+            case "time without time zone" -> "TIME '07:30'";
+            case "timestamp with time zone" -> "TIMESTAMPTZ '2026-01-02T03:04:05.678901Z'";
+            case "bytea", "blob" -> "CAST('x' AS " + type + ")";
+            case "jsonb", "json" -> "CAST('{}' AS " + type + ")";
+            default -> column.equals("id") ? "i" : "1";
+        };
+    }
+
+    private String text(String column) {
+        if (dialect == Dialect.SQLITE && (column.endsWith("_date") || column.equals("date"))) {
+            return "date('2020-01-01', '+' || (i % 2000) || ' days')";
+        }
+        if (dialect == Dialect.SQLITE && column.endsWith("_time")) {
+            return "'07:30'";
+        }
+        return dialect == Dialect.SQLITE && column.endsWith("_at")
+                ? "'2026-01-02T03:04:05.678901Z'"
+                : "'x' || (1000000 + i)";
+    }
+
+    private static String oneOf(String[] values) {
+        StringBuilder cases = new StringBuilder("CASE i % " + values.length);
+        for (int i = 0; i < values.length; i++) {
+            cases.append(" WHEN ").append(i).append(" THEN ").append(values[i]);
+        }
+        return cases + " END";
+    }
+}
