@@ -7,10 +7,10 @@ import static com.asrops.operations.TimecardStatus.SUBMITTED;
 
 import com.asrops.kernel.Caller;
 import com.asrops.kernel.entity.NodeId;
+import com.asrops.kernel.write.Payload;
 import com.asrops.kernel.write.Rows;
 import com.asrops.kernel.write.UserErrors;
 import com.asrops.kernel.write.Writes;
-import com.asrops.operations.TimecardController.TimecardPayload;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,8 +39,8 @@ class TimecardService {
         this.entries = entries;
     }
 
-    TimecardPayload create(Map<String, Object> input, Caller caller) {
-        return writes.run(caller, TimecardPayload::new, errors -> {
+    Payload<Timecard> create(Map<String, Object> input, Caller caller) {
+        return writes.run(caller, errors -> {
             Map<String, Object> whole = new HashMap<>(input);
             whole.put("status", DRAFT.name());
             whole.put("source", TimecardSource.MANUAL.name());
@@ -74,15 +74,15 @@ class TimecardService {
         return lines;
     }
 
-    TimecardPayload submit(Map<String, Object> input, Caller caller) {
-        return writes.run(caller, TimecardPayload::new, errors -> {
+    Payload<Timecard> submit(Map<String, Object> input, Caller caller) {
+        return writes.run(caller, errors -> {
             Timecard timecard = inStatus(Set.of(DRAFT, REJECTED), "submitted", input, caller, errors);
             return moveOn(timecard, SUBMITTED, "submitted", caller, errors);
         });
     }
 
-    TimecardPayload approve(Map<String, Object> input, Caller caller) {
-        return writes.run(caller, TimecardPayload::new, errors -> {
+    Payload<Timecard> approve(Map<String, Object> input, Caller caller) {
+        return writes.run(caller, errors -> {
             Timecard timecard = inStatus(Set.of(SUBMITTED), "approved", input, caller, errors);
             if (Objects.equals(caller.teamMemberId(), timecard.workerId())) {
                 throw errors.refuse("OWN_TIMECARD", "id", "Nobody approves their own timecard.");

@@ -20,11 +20,12 @@ import org.springframework.graphql.execution.TypeDefinitionConfigurer;
 
 /**
  * Writes the types that are the same for every entity, so that no schema file repeats them: connections and edges,
- * orders, filters of enums and of lists. A type that some schema file already defines is left as it is.
+ * orders, filters of enums and of lists, payloads and update inputs. A type that some schema file already defines is left as it is.
  */
 final class SchemaCompletion implements TypeDefinitionConfigurer {
 
-    private static final Pattern GENERATED = Pattern.compile("(\\w+?)(Connection|Order|ListFilter|Filter)");
+    private static final Pattern GENERATED =
+            Pattern.compile("(\\w+?)(Connection|Order|ListFilter|Filter|Payload|UpdateInput)");
 
     @Override
     public void configure(TypeDefinitionRegistry registry) {
@@ -67,14 +68,17 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
     private static void complete(TypeDefinitionRegistry registry, String of, String kind) {
         switch (kind) {
             case "Connection" -> {
-                replace(registry, of + "Edge", edge(of));
-                replace(registry, of + "Connection", connection(of));
+                replace(registry, of + "Edge", GeneratedTypes.edge(of));
+                replace(registry, of + "Connection", GeneratedTypes.connection(of));
             }
-            case "Order" -> addMissing(registry, of + "Order", order(of));
-            case "ListFilter" -> addMissing(registry, of + "ListFilter", listFilter(of));
+            case "Order" -> addMissing(registry, of + "Order", GeneratedTypes.order(of));
+            case "ListFilter" -> addMissing(registry, of + "ListFilter", GeneratedTypes.listFilter(of));
+            case "Payload" -> addMissing(registry, of + "Payload", GeneratedTypes.payload(of));
+            case "UpdateInput" ->
+                addMissing(registry, of + "UpdateInput", GeneratedTypes.updateInput(createInput(registry, of), of));
             default -> {
                 if (registry.getTypeOrNull(of) instanceof EnumTypeDefinition) {
-                    addMissing(registry, of + "Filter", enumFilter(of));
+                    addMissing(registry, of + "Filter", GeneratedTypes.enumFilter(of));
                 }
             }
         }
@@ -103,75 +107,9 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
                 }));
     }
 
-    private static String connection(String of) {
-        return """
-                "A page of a list of %1$s."
-                type %1$sConnection {
-                  "The rows of the page."
-                  nodes: [%1$s!]!
-                  "The rows of the page, each with its cursor."
-                  edges: [%1$sEdge!]!
-                  "Whether there is more, and where to read on."
-                  pageInfo: PageInfo!
-                  "How many rows the whole list has under its filter. Counted only when selected."
-                  totalCount: Int!
-                }
-                """.formatted(of);
-    }
-
-    private static String edge(String of) {
-        return """
-                "A row of a page and where it stands in the list."
-                type %1$sEdge {
-                  "The row."
-                  node: %1$s!
-                  "Where the row stands: give it to `after` or `before` to read on from here."
-                  cursor: String!
-                }
-                """.formatted(of);
-    }
-
-    private static String order(String of) {
-        return """
-                "What a list of %1$s is sorted by."
-                input %1$sOrder {
-                  "The field."
-                  field: %1$sOrderField!
-                  "Which way. Rows without a value come last either way."
-                  direction: Direction! = ASC
-                }
-                """.formatted(of);
-    }
-
-    private static String listFilter(String of) {
-        return """
-                "Tests the related rows as a whole. All tests that are given must hold."
-                input %1$sListFilter {
-                  "At least one related row passes."
-                  some: %1$sFilter
-                  "No related row passes."
-                  none: %1$sFilter
-                  "Every related row passes, also when there is none."
-                  every: %1$sFilter
-                }
-                """.formatted(of);
-    }
-
-    private static String enumFilter(String of) {
-        return """
-                "Tests a value. All tests that are given must hold."
-                input %1$sFilter {
-                  "Is this value."
-                  eq: %1$s
-                  "Is another value, or none."
-                  neq: %1$s
-                  "Is one of these values."
-                  in: [%1$s!]
-                  "Is none of these values."
-                  nin: [%1$s!]
-                  "Has no value (true), or has one (false)."
-                  isNull: Boolean
-                }
-                """.formatted(of);
+    private static InputObjectTypeDefinition createInput(TypeDefinitionRegistry registry, String of) {
+        return registry.getType(of + "CreateInput", InputObjectTypeDefinition.class)
+                .orElseThrow(() -> new IllegalStateException(
+                        of + "UpdateInput is made of " + of + "CreateInput, which no schema file defines"));
     }
 }

@@ -3,9 +3,7 @@ package com.asrops.kernel.write;
 import com.asrops.kernel.Caller;
 import com.asrops.kernel.write.UserErrors.Refused;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -29,20 +27,18 @@ public class Writes {
      * Runs a write in a transaction of its own.
      *
      * @param caller who writes
-     * @param payload makes the answer of the row that was written and of the errors
      * @param work checks and writes; it tells what the caller did wrong through the errors it is given
      */
     @SuppressWarnings("unchecked") // a conflict carries the current row, of the type that the work returns
-    public <T, P> P run(
-            Caller caller, BiFunction<@Nullable T, List<UserError>, P> payload, Function<UserErrors, T> work) {
+    public <T> Payload<T> run(Caller caller, Function<UserErrors, T> work) {
         try {
             T row = transaction.execute(status -> work.apply(new UserErrors()));
             log.debug("{} wrote {}", caller.name(), row);
-            return payload.apply(row, List.of());
+            return new Payload<>(row, List.of());
         } catch (Refused refused) {
-            return payload.apply((T) refused.current(), refused.errors());
+            return new Payload<>((T) refused.current(), refused.errors());
         } catch (DataAccessException e) {
-            return payload.apply(null, List.of(Violations.explain(e)));
+            return new Payload<>(null, List.of(Violations.explain(e)));
         }
     }
 }

@@ -1,0 +1,83 @@
+package com.asrops.kernel.write;
+
+import com.asrops.kernel.Caller;
+import com.asrops.kernel.entity.Entity;
+import com.asrops.kernel.entity.WritableMapper;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.core.ResolvableType;
+import org.springframework.stereotype.Component;
+
+/** Creates, changes and archives rows of any entity: what {@code @create}, {@code @update} and {@code @archive} do. */
+@Component
+public class RowWrites {
+
+    private final Writes writes;
+    private final Rows rows;
+    private final Map<Class<?>, Rules<?>> rules = new HashMap<>();
+
+    RowWrites(Writes writes, Rows rows, Collection<Rules<?>> rules) {
+        this.writes = writes;
+        this.rows = rows;
+        for (Rules<?> each : rules) {
+            Class<?> type = ResolvableType.forClass(AopUtils.getTargetClass(each))
+                    .as(Rules.class)
+                    .getGeneric(0)
+                    .resolve();
+            this.rules.put(Objects.requireNonNull(type), each);
+        }
+    }
+
+    /** Writes a new row. */
+    public <T extends Record> Payload<T> create(Entity<T> entity, Map<String, Object> input, Caller caller) {
+        return writes.run(caller, errors -> {
+            T row = rows.create(entity.type(), input, caller, errors);
+            errors.stopIfAny();
+            return rows.insert(writable(entity), checked(entity, row, null, caller, errors), caller);
+        });
+    }
+
+    /** Writes what the input changes of a row: it names the row's id and version. */
+    public <T extends Record> Payload<T> update(Entity<T> entity, Map<String, Object> input, Caller caller) {
+        return writes.run(caller, errors -> {
+            T before = rows.current(entity.type(), input, caller, errors);
+            T row = rows.change(before, input, caller, errors);
+            errors.stopIfAny();
+            return rows.update(writable(entity), checked(entity, row, before, caller, errors), caller, errors);
+        });
+    }
+
+    /** Takes a row out of use or, when the input's {@code archived} is false, back into use. */
+    public <T extends Record> Payload<T> archive(Entity<T> entity, Map<String, Object> input, Caller caller) {
+        return writes.run(caller, errors -> {
+            T before = rows.current(entity.type(), input, caller, errors);
+            Map<String, Object> change = new HashMap<>();
+            change.put("archivedAt", Boolean.TRUE.equals(input.get("archived")) ? rows.now() : null);
+            T row = rows.change(before, change, caller, errors);
+            errors.stopIfAny();
+            return rows.update(writable(entity), Objects.requireNonNull(row), caller, errors);
+        });
+    }
+
+    @SuppressWarnings("unchecked") // filed under the type that they are for
+    private <T extends Record> T checked(
+            Entity<T> entity, @Nullable T row, @Nullable T before, Caller caller, UserErrors errors) {
+        T valid = Objects.requireNonNull(row);
+        if (rules.get(entity.type()) instanceof Rules<?> found) {
+            ((Rules<T>) found).check(valid, before, caller, errors);
+            errors.stopIfAny();
+        }
+        return valid;
+    }
+
+    private static <T extends Record> WritableMapper<T> writable(Entity<T> entity) {
+        if (entity.mapper() instanceof WritableMapper<T> writable) {
+            return writable;
+        }
+        throw new IllegalStateException(entity.name() + "Mapper must extend WritableMapper");
+    }
+}

@@ -1,0 +1,21 @@
+package com.asrops.kernel.write;
+
+import com.asrops.kernel.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must hold for a row of an entity before it is written, beyond what its columns and keys say. A component of the
+ * entity's module that implements this is asked at every write.
+ *
+ * @param <T> the record
+ */
+public interface Rules<T extends Record> {
+
+    /**
+     * Tells what is wrong with a row through the errors.
+     *
+     * @param row the row as it would be written
+     * @param before the row as it is, or null when it is new
+     */
+    void check(T row, @Nullable T before, Caller caller, UserErrors errors);
+}
