@@ -20,12 +20,13 @@ public final class ManyRows {
     private static final Map<Dialect, String> COLUMNS = Map.of(
             Dialect.SQLITE,
             """
-            SELECT name, lower(type), name IN (SELECT "from" FROM pragma_foreign_key_list('%1$s'))
+            SELECT name, lower(type), name IN (SELECT "from" FROM pragma_foreign_key_list('%1$s')), "notnull" OR pk > 0
             FROM pragma_table_xinfo('%1$s') WHERE hidden = 0 AND name <> 'archived_at'""",
             Dialect.POSTGRESQL,
             """
             SELECT a.attname, format_type(a.atttypid, NULL), EXISTS (SELECT 1 FROM pg_constraint f
-                WHERE f.conrelid = a.attrelid AND f.contype = 'f' AND a.attnum = ANY (f.conkey))::int
+                WHERE f.conrelid = a.attrelid AND f.contype = 'f' AND a.attnum = ANY (f.conkey))::int,
+                a.attnotnull::int
             FROM pg_attribute a WHERE a.attrelid = '%1$s'::regclass AND a.attnum > 0 AND NOT a.attisdropped
                 AND a.attgenerated = '' AND a.attidentity <> 'a' AND a.attname <> 'archived_at'""");
 
@@ -74,22 +75,42 @@ public final class ManyRows {
         }
     }
 
-    /** Inserts the rows of a table, and says what was wrong, or nothing. */
+    /** All columns first; where they exclude each other, the required ones. Says what was wrong, or nothing. */
     private String insert(String table) {
+        String problem = "";
+        for (boolean all : new boolean[] {true, false}) {
+            for (String number : List.of("1", "i")) {
+                problem = insert(table, all, number);
+                if (problem.isEmpty()) {
+                    return "";
+                }
+            }
+        }
+        return problem;
+    }
+
+    private String insert(String table, boolean all, String number) {
         List<String> names = new ArrayList<>();
         List<String> values = new ArrayList<>();
         String checks = String.join("\n", Rows.query(connection, CHECKS.get(dialect).formatted(table)));
         for (String row : Rows.query(connection, COLUMNS.get(dialect).formatted(table))) {
             String[] column = row.split(" \\| ");
-            names.add(column[0]);
-            values.add(column[2].equals("1") ? "(i - 1) % " + referred + " + 1" : value(column[0], column[1], checks));
+            if (all || column[3].equals("1")) {
+                names.add(column[0]);
+                values.add(
+                        column[2].equals("1")
+                                ? "(i - 1) % " + referred + " + 1"
+                                : value(column[0], column[1], checks, number));
+            }
         }
+        return run("WITH RECURSIVE numbers (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < " + rows
+                + ") INSERT INTO " + table + " (" + String.join(", ", names) + ") SELECT " + String.join(", ", values)
+                + " FROM numbers");
+    }
+
+    private String run(String insert) {
         try {
-            Rows.execute(
-                    connection,
-                    "WITH RECURSIVE numbers (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < " + rows
-                            + ") INSERT INTO " + table + " (" + String.join(", ", names) + ") SELECT "
-                            + String.join(", ", values) + " FROM numbers");
+            Rows.execute(connection, insert);
             return "";
         } catch (IllegalStateException e) {
             return String.valueOf(e.getCause());
@@ -97,7 +118,7 @@ public final class ManyRows {
     }
 
     /** An expression of {@code i}, the row's number. */
-    private String value(String column, String type, String checks) {
+    private String value(String column, String type, String checks, String number) {
         Matcher allowed = Pattern.compile("\\b" + column + "\\b\\)? (?:IN \\(|= ANY \\(+ARRAY\\[)('[^\\])]+)")
                 .matcher(checks);
         if (allowed.find()) {
@@ -111,7 +132,7 @@ public final class ManyRows {
             case "timestamp with time zone" -> "TIMESTAMPTZ '2026-01-02T03:04:05.678901Z'";
             case "bytea", "blob" -> "CAST('x' AS " + type + ")";
             case "jsonb", "json" -> "CAST('{}' AS " + type + ")";
-            default -> column.equals("id") ? "i" : "1";
+            default -> column.equals("id") ? "i" : number;
         };
     }
 
