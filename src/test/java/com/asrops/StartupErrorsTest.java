@@ -72,7 +72,8 @@ class StartupErrorsTest {
         String file = directory.resolve("ops.db").toString();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
-            statement.execute("BEGIN EXCLUSIVE");
+            statement.execute("PRAGMA journal_mode=WAL"); // where reading would still work
+            statement.execute("BEGIN IMMEDIATE");
             assertRefusal(
                     Map.of("DATABASE_URL", "sqlite:///" + file),
                     "SQLite " + file + " is locked by another program. Stop that program and start again.");

@@ -63,9 +63,7 @@ final class Catalog {
         Map<String, Map<String, TableColumn>> columns = new LinkedHashMap<>();
         for (String[] row : rows(server, COLUMNS)) {
             columns.computeIfAbsent(row[0], absent -> new LinkedHashMap<>())
-                    .put(
-                            row[1],
-                            new TableColumn(row[0], row[1], row[2], row[3].equals("1"), Integer.parseInt(row[4])));
+                    .put(row[1], new TableColumn(row[0], row[1], row[2], row[3].equals("1"), Integer.parseInt(row[4])));
         }
         return columns;
     }

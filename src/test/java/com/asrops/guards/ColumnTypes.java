@@ -23,7 +23,8 @@ final class ColumnTypes {
             case "LocalTime" -> sqlite ? "TEXT" : "time without time zone";
             case "Instant" -> sqlite ? "TEXT" : "timestamp with time zone";
             case "String", "enum" -> sqlite ? "TEXT" : "text";
-            default -> throw new IllegalStateException("Teach " + ColumnTypes.class + " how " + column.type() + " is kept");
+            default ->
+                throw new IllegalStateException("Teach " + ColumnTypes.class + " how " + column.type() + " is kept");
         };
     }
 
@@ -34,16 +35,18 @@ final class ColumnTypes {
     /** The statements that add the columns of a component, ready to paste into the migrations of both dialects. */
     static String added(Entity<?> entity, Column column) {
         return Arrays.stream(Dialect.values())
-                .map(dialect -> "\n      db/migration/" + dialect.folder() + ": ALTER TABLE " + entity.table() + " ADD COLUMN "
-                        + definition(entity, column, dialect) + ";")
+                .map(dialect -> "\n      db/migration/" + dialect.folder() + ": ALTER TABLE " + entity.table()
+                        + " ADD COLUMN " + definition(entity, column, dialect) + ";")
                 .collect(Collectors.joining());
     }
 
     /** The statements that add the folded twin by which a text is searched and sorted. */
     static String addedTwin(Entity<?> entity, Column column) {
         String null_ = column.nullable() ? ";" : " NOT NULL DEFAULT '';";
-        return "\n      db/migration/sqlite: ALTER TABLE " + entity.table() + " ADD COLUMN " + column.name() + "_folded TEXT"
-                + null_ + "\n      db/migration/postgresql: ALTER TABLE " + entity.table() + " ADD COLUMN " + column.name()
+        return "\n      db/migration/sqlite: ALTER TABLE " + entity.table() + " ADD COLUMN " + column.name()
+                + "_folded TEXT"
+                + null_ + "\n      db/migration/postgresql: ALTER TABLE " + entity.table() + " ADD COLUMN "
+                + column.name()
                 + "_folded TEXT COLLATE \"C\"" + null_
                 + "\n      and write it in the insert and update of both mappers: #{row."
                 + column.component().getName() + ",typeHandler=Folded}";

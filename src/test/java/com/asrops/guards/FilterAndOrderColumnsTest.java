@@ -59,7 +59,8 @@ class FilterAndOrderColumnsTest {
                         && (column.name().equals("id")
                                 ? filter.getName().equals("IdFilter")
                                 : ScalarTypes.fits(GraphQLTypeUtil.unwrapAll(eq.getType()), column.type())),
-                name + ": " + filter.getName() + " does not test a " + column.type().getSimpleName());
+                name + ": " + filter.getName() + " does not test a "
+                        + column.type().getSimpleName());
         if (SEARCHES.stream().anyMatch(operator -> filter.getFieldDefinition(operator) != null)) {
             checkTwin(name + ": " + filter.getName() + " searches it", entity, column);
         }
@@ -68,11 +69,12 @@ class FilterAndOrderColumnsTest {
     @Test
     void everyRelationIsFilterable() {
         for (Relation relation : ServedSchema.relations().all()) {
-            GraphQLInputObjectType filter = (GraphQLInputObjectType) ServedSchema.get().getType(relation.owner() + "Filter");
+            GraphQLInputObjectType filter =
+                    (GraphQLInputObjectType) ServedSchema.get().getType(relation.owner() + "Filter");
             findings.check(
                     filter == null || filter.getFieldDefinition(relation.field()) != null,
-                    "The relation " + relation + ": add to input " + relation.owner() + "Filter:  " + relation.field() + ": "
-                            + relation.target().name() + (relation.many() ? "ListFilter" : "Filter"));
+                    "The relation " + relation + ": add to input " + relation.owner() + "Filter:  " + relation.field()
+                            + ": " + relation.target().name() + (relation.many() ? "ListFilter" : "Filter"));
         }
         findings.mustBeNone("Every relation can be filtered by.");
     }
@@ -95,7 +97,8 @@ class FilterAndOrderColumnsTest {
 
     private void checkTwin(String name, Entity<?> entity, Column column) {
         findings.check(
-                !column.isText() || tables.getOrDefault(entity.table(), Map.of()).containsKey(column.name() + "_folded"),
+                !column.isText()
+                        || tables.getOrDefault(entity.table(), Map.of()).containsKey(column.name() + "_folded"),
                 name + ": no column " + entity.table() + "." + column.name() + "_folded. In a new migration:"
                         + ColumnTypes.addedTwin(entity, column));
     }

@@ -19,15 +19,17 @@ final class JavaTypes {
 
     /** The record behind a type, if there is one; of several with the name the one that has most of the fields. */
     static Optional<Class<?>> behind(GraphQLObjectType type) {
-        return named(type.getName(), type).or(() -> SHARED.stream()
-                .filter(type.getName()::endsWith)
-                .findFirst()
-                .flatMap(shared -> named(shared, type)));
+        return named(type.getName(), type)
+                .or(() -> SHARED.stream()
+                        .filter(type.getName()::endsWith)
+                        .findFirst()
+                        .flatMap(shared -> named(shared, type)));
     }
 
     private static Optional<Class<?>> named(String name, GraphQLObjectType type) {
         return MainClasses.all().stream()
-                .filter(candidate -> candidate.isRecord() && candidate.getSimpleName().equals(name))
+                .filter(candidate ->
+                        candidate.isRecord() && candidate.getSimpleName().equals(name))
                 .max(Comparator.comparingLong(candidate -> type.getFieldDefinitions().stream()
                         .filter(field -> accessor(candidate, field).isPresent())
                         .count()));

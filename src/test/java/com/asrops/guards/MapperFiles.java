@@ -48,7 +48,8 @@ final class MapperFiles {
 
         /** Whether it reads, and does not only return what it wrote. */
         boolean isRead() {
-            return kind().equals("select") && !element.getAttribute("affectData").equals("true");
+            return kind().equals("select")
+                    && !element.getAttribute("affectData").equals("true");
         }
 
         /** Its own SQL, without what it includes. */

@@ -27,20 +27,20 @@ class ModulesTest {
 
     private static final String ROOT = Application.class.getPackageName();
 
-    private final ApplicationModules modules = ApplicationModules.of(Application.class);
-    private final JavaClasses classes = new ClassFileImporter()
+    private static final ApplicationModules MODULES = ApplicationModules.of(Application.class);
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
 
     @Test
     void modulesKeepToWhatTheyDeclare() {
-        modules.verify();
+        MODULES.verify();
     }
 
     @Test
     void everyModuleDeclaresWhatItMayKnowAndNoLaterDomain() {
         Findings findings = new Findings();
-        modules.stream().map(module -> module.getBasePackage().getName()).forEach(name -> {
+        MODULES.stream().map(module -> module.getBasePackage().getName()).forEach(name -> {
             Optional<ApplicationModule> declared = declarationOf(name);
             String file = "src/main/java/" + name.replace('.', '/') + "/package-info.java";
             findings.check(declared.isPresent(), file + ": add @ApplicationModule(allowedDependencies = …)");
@@ -80,11 +80,11 @@ class ModulesTest {
                         type -> PackageMatchers.of(ROOT + "..").test(type.getPackageName())
                                 && !PackageMatchers.of(ROOT + ".kernel..").test(type.getPackageName())))
                 .because("everybody stands on the kernel: move what it needs into it, or give it an interface")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
     void packagesOfTheKernelKnowEachOtherOneWay() {
-        slices().matching(ROOT + ".kernel.(*)..").should().beFreeOfCycles().check(classes);
+        slices().matching(ROOT + ".kernel.(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 }

@@ -68,7 +68,8 @@ class NullabilityTest {
                         ServedSchema.placeOf(field) + relation,
                         GraphQLTypeUtil.isNonNull(field.getType()),
                         relation.key().nullable(),
-                        "its key " + relation.owner() + "." + relation.key().component().getName());
+                        "its key " + relation.owner() + "."
+                                + relation.key().component().getName());
             }
         }
         findings.mustBeNone("A relation is nullable in the schema where its key is @Nullable in Java.");

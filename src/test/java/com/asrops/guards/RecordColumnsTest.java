@@ -41,7 +41,8 @@ class RecordColumnsTest {
                 }
             }
         }
-        findings.mustBeNone("Every component of an entity has a column that fits, on " + server.dialect().product() + ".");
+        findings.mustBeNone("Every component of an entity has a column that fits, on "
+                + server.dialect().product() + ".");
     }
 
     private void compare(Entity<?> entity, Column column, TableColumn found) {
@@ -49,12 +50,14 @@ class RecordColumnsTest {
         String type = ColumnTypes.of(column, server.dialect());
         findings.check(
                 found.type().equalsIgnoreCase(type),
-                both + ": the column is " + found.type() + ", but " + column.type().getSimpleName() + " is kept as " + type);
+                both + ": the column is " + found.type() + ", but "
+                        + column.type().getSimpleName() + " is kept as " + type);
         findings.check(
                 found.nullable() == column.nullable(),
-                both + (column.nullable()
-                        ? ": only the component is nullable; take @Nullable away, or NOT NULL"
-                        : ": only the column is nullable; write NOT NULL, or @Nullable"));
+                both
+                        + (column.nullable()
+                                ? ": only the component is nullable; take @Nullable away, or NOT NULL"
+                                : ": only the column is nullable; write NOT NULL, or @Nullable"));
         findings.check(
                 server.dialect() == Dialect.SQLITE || found.scale() == column.scale(),
                 both + ": the column has " + found.scale() + " decimals, @Scale says " + column.scale());
@@ -67,10 +70,12 @@ class RecordColumnsTest {
                     entity.columns().values().stream().map(Column::name).collect(Collectors.toSet());
             tables.getOrDefault(entity.table(), Map.of()).keySet().stream()
                     .filter(column -> !names.contains(column.replaceFirst("_folded$", "")))
-                    .forEach(column -> findings.add("The column " + entity.table() + "." + column
-                            + " is never read: add the component to " + entity.type().getName() + ", or drop it"));
+                    .forEach(column -> findings.add(
+                            "The column " + entity.table() + "." + column + " is never read: add the component to "
+                                    + entity.type().getName() + ", or drop it"));
         }
-        findings.mustBeNone("Every column is a component of its entity, on " + server.dialect().product() + ".");
+        findings.mustBeNone("Every column is a component of its entity, on "
+                + server.dialect().product() + ".");
     }
 
     private static String name(Entity<?> entity, Column column) {

@@ -47,7 +47,9 @@ final class ScalarTypes {
     }
 
     private static Set<String> names(GraphQLEnumType type) {
-        return type.getValues().stream().map(GraphQLEnumValueDefinition::getName).collect(Collectors.toSet());
+        return type.getValues().stream()
+                .map(GraphQLEnumValueDefinition::getName)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> constants(Class<?> type) {

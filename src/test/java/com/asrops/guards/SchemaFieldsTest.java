@@ -32,7 +32,8 @@ class SchemaFieldsTest {
                 findings.check(
                         ServedSchema.hasFetcher(type, field)
                                 || JavaTypes.accessor(type, field).isPresent(),
-                        ServedSchema.placeOf(field) + type.getName() + "." + field.getName() + ": " + mend(type, field));
+                        ServedSchema.placeOf(field) + type.getName() + "." + field.getName() + ": "
+                                + mend(type, field));
             }
         }
         findings.mustBeNone("Every field of the schema has data behind it.");
@@ -63,7 +64,8 @@ class SchemaFieldsTest {
             GraphQLObjectType type, GraphQLFieldDefinition field, GraphQLNamedType leaf, Method accessor) {
         findings.check(
                 ScalarTypes.fits(leaf, accessor.getReturnType()),
-                ServedSchema.placeOf(field) + type.getName() + "." + field.getName() + " is " + leaf.getName() + ", but "
+                ServedSchema.placeOf(field) + type.getName() + "." + field.getName() + " is " + leaf.getName()
+                        + ", but "
                         + accessor.getDeclaringClass().getSimpleName() + "." + accessor.getName() + " is "
                         + accessor.getReturnType().getSimpleName()
                         + (leaf instanceof GraphQLEnumType values && accessor.getReturnType().isEnum()
@@ -79,12 +81,15 @@ class SchemaFieldsTest {
                     .filter(relation -> !relation.many() && relation.owner().equals(entity.name()))
                     .map(Relation::key)
                     .toList();
-            entity.columns().forEach((name, column) -> findings.check(
-                    keys.contains(column)
-                            || HIDDEN.containsKey(entity.name() + "." + name)
-                            || type != null && type.getFieldDefinition(name) != null,
-                    "The component " + entity.name() + "." + name + " is not in the schema: add the field, a relation with"
-                            + " @belongsTo(key: \"" + name + "\"), or its reason to HIDDEN in " + getClass().getSimpleName()));
+            entity.columns()
+                    .forEach((name, column) -> findings.check(
+                            keys.contains(column)
+                                    || HIDDEN.containsKey(entity.name() + "." + name)
+                                    || type != null && type.getFieldDefinition(name) != null,
+                            "The component " + entity.name() + "." + name
+                                    + " is not in the schema: add the field, a relation with" + " @belongsTo(key: \""
+                                    + name + "\"), or its reason to HIDDEN in "
+                                    + getClass().getSimpleName()));
         }
         findings.mustBeNone("Every component of an entity is in the schema.");
     }

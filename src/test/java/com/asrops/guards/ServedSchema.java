@@ -52,8 +52,7 @@ final class ServedSchema {
 
     /** Whether somebody has said where the field's data comes from, so that it is not looked for in the row. */
     static boolean hasFetcher(GraphQLObjectType type, GraphQLFieldDefinition field) {
-        return get().getCodeRegistry()
-                .hasDataFetcher(FieldCoordinates.coordinates(type.getName(), field.getName()));
+        return get().getCodeRegistry().hasDataFetcher(FieldCoordinates.coordinates(type.getName(), field.getName()));
     }
 
     /** The file and line of an element of the schema, or nothing when the kernel wrote it. */

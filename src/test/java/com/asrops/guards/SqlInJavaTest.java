@@ -35,8 +35,8 @@ class SqlInJavaTest {
                 StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
             List<Path> sources =
                     files.filter(file -> file.toString().endsWith(".java")).toList();
-            JavacTask task = (JavacTask) compiler.getTask(
-                    null, manager, null, null, null, manager.getJavaFileObjectsFromPaths(sources));
+            JavacTask task = (JavacTask)
+                    compiler.getTask(null, manager, null, null, null, manager.getJavaFileObjectsFromPaths(sources));
             Literals literals = new Literals(Trees.instance(task).getSourcePositions());
             task.parse().forEach(unit -> literals.scan(unit, unit));
         }

@@ -50,8 +50,8 @@ class StatementTreesTest {
     private void everyOther(Map<String, Set<String>> found, String tree, String mend) {
         found.forEach((other, there) -> there.stream()
                 .filter(name -> !found.get(tree).contains(name))
-                .forEach(name ->
-                        findings.add("mappers/" + tree + " lacks what mappers/" + other + " has: " + mend.formatted(name))));
+                .forEach(name -> findings.add(
+                        "mappers/" + tree + " lacks what mappers/" + other + " has: " + mend.formatted(name))));
     }
 
     @Test

@@ -39,7 +39,13 @@ final class DatabaseInvocations implements ClassTemplateInvocationContextProvide
 
         @Override
         public void prepareInvocation(ExtensionContext context) {
-            TestServer.on(dialect).clear();
+            TestServer server = TestServer.on(dialect);
+            server.clear();
+            if (context.getRequiredTestClass()
+                    .getAnnotation(OnBothDatabases.class)
+                    .demoData()) {
+                server.loadDemoData();
+            }
         }
     }
 

@@ -15,4 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @ClassTemplate
 @ExtendWith(DatabaseInvocations.class)
-public @interface OnBothDatabases {}
+public @interface OnBothDatabases {
+
+    /** Starts with the demonstration data of {@link TestServer#DEMO_DAY} instead. */
+    boolean demoData() default false;
+}

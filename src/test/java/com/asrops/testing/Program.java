@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 public final class Program implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final Pattern PORT = Pattern.compile("(?:Tomcat started on port |API +http://localhost:)(\\d+)");
 
     private final Process process;
     private final Path out;
@@ -35,16 +35,17 @@ public final class Program implements AutoCloseable {
     }
 
     /** Starts the program as it is delivered. Without {@code SERVER_PORT} it takes any free port. */
-    public static Program start(Path directory, Map<String, String> settings) {
-        return start(directory, settings, "com.asrops.Application", withoutTests());
+    public static Program start(Path directory, Map<String, String> settings, String... arguments) {
+        return launch(directory, settings, "com.asrops.Application", withoutTests(), arguments);
     }
 
     /** Starts a main class that only the tests have. */
     public static Program startTestMain(Path directory, Map<String, String> settings, Class<?> main) {
-        return start(directory, settings, main.getName(), classPath());
+        return launch(directory, settings, main.getName(), classPath());
     }
 
-    private static Program start(Path directory, Map<String, String> settings, String main, String classPath) {
+    private static Program launch(
+            Path directory, Map<String, String> settings, String main, String classPath, String... arguments) {
         Path out = directory.resolve("stdout.txt");
         Path err = directory.resolve("stderr.txt");
         ProcessBuilder builder = new ProcessBuilder(
@@ -57,6 +58,7 @@ public final class Program implements AutoCloseable {
                 .directory(directory.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
+        builder.command().addAll(List.of(arguments));
         builder.environment().keySet().removeIf(name -> name.matches("(DATABASE|SERVER|SQLITE|SPRING|LOGGING)_.*"));
         builder.environment().put("SERVER_PORT", "0");
         builder.environment().putAll(settings);

@@ -1,6 +1,9 @@
 package com.asrops.testing;
 
 import com.asrops.Application;
+import com.asrops.demo.DemoData;
+import com.asrops.demo.DemoLoader;
+import com.asrops.demo.Size;
 import com.asrops.kernel.Caller;
 import com.asrops.kernel.database.Database;
 import com.asrops.kernel.database.Dialect;
@@ -10,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,6 +29,9 @@ import org.springframework.graphql.test.tester.WebGraphQlTester;
 /** The whole server, started once per database for all tests of the run. */
 public final class TestServer {
 
+    /** "Today" in the demonstration data of tests. */
+    public static final LocalDate DEMO_DAY = LocalDate.of(2026, 6, 30);
+
     private static final Map<Dialect, TestServer> RUNNING = new EnumMap<>(Dialect.class);
 
     private final Dialect dialect;
@@ -33,6 +40,8 @@ public final class TestServer {
     private TestServer(Dialect dialect, String databaseUrl) {
         this.dialect = dialect;
         this.context = new SpringApplicationBuilder(Application.class)
+                // Ends with the JVM: a hook would wait for the database that ends at the same time.
+                .registerShutdownHook(false)
                 .run("--DATABASE_URL=" + databaseUrl, "--server.port=0", "--logging.level.root=WARN");
     }
 
@@ -127,6 +136,15 @@ public final class TestServer {
             tables.forEach(table -> statements.add("DELETE FROM " + table));
             statements.add("PRAGMA foreign_keys = ON");
             execute(statements.toArray(String[]::new));
+        }
+    }
+
+    /** Fills the empty database with the demonstration data of {@link #DEMO_DAY}. */
+    void loadDemoData() {
+        try (Connection connection = bean(Database.class).writer().getConnection()) {
+            new DemoLoader(connection, dialect).load(new DemoData(Size.SMALL, 1, DEMO_DAY), done -> {});
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -50,7 +50,7 @@ record Session(Connection connection, MigrationMapper mapper, Dialect dialect, b
         return open(url, memory);
     }
 
-    /** Fails now if another program holds the write lock of a SQLite file; Flyway would try for a minute. */
+    /** Fails if another program holds the write lock of a SQLite file: before it is copied for nothing. */
     void requireWritable() throws SQLException {
         if (dialect == Dialect.SQLITE) {
             try (Statement statement = connection.createStatement()) {

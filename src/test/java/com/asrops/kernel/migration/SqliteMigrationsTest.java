@@ -139,6 +139,18 @@ class SqliteMigrationsTest {
     }
 
     @Test
+    void aFileThatAnotherProgramIsWritingIsNotEvenCopied() throws Exception {
+        ScriptFolder scripts = scripts().add("002__x", "CREATE TABLE x (y);", "DROP TABLE x;");
+        try (Connection other = FreshDatabase.connect(url)) {
+            Rows.execute(other, "BEGIN IMMEDIATE");
+            assertThatThrownBy(() -> scripts.migrations(url).migrate())
+                    .hasMessageContaining("is locked by another program");
+            Rows.execute(other, "ROLLBACK");
+        }
+        assertThat(backups()).isEmpty();
+    }
+
+    @Test
     void lookingCreatesNoFile() throws Exception {
         DatabaseUrl absent = DatabaseUrl.parse("sqlite:///" + file.resolveSibling("absent.db"));
         ScriptFolder scripts = scripts();

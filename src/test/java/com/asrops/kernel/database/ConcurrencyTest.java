@@ -1,0 +1,46 @@
+package com.asrops.kernel.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.asrops.testing.HttpGraphQl;
+import com.asrops.testing.OnBothDatabases;
+import com.asrops.testing.Program;
+import com.asrops.testing.TestServer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many callers at once wait for each other but are never refused, and what was acknowledged is there. */
+class ConcurrencyTest {
+
+    /** PostgreSQL, and SQLite in memory, where all share one connection. */
+    @Nested
+    @OnBothDatabases(demoData = true)
+    class InTheServerOfTheTests {
+
+        @Test
+        void servesACrowd(TestServer server) throws Exception {
+            assertServesACrowd(server.uri("/graphql"));
+        }
+    }
+
+    /** The program as it is delivered, with the number of carrier threads that it chooses for itself. */
+    @Test
+    void servesACrowdFromASqliteFile(@TempDir Path directory) throws Exception {
+        try (Program program = Program.start(directory, Map.of())) {
+            assertServesACrowd(URI.create("http://localhost:" + program.port() + "/graphql"));
+            assertThat(program.output() + program.errors()).doesNotContain("ERROR");
+        }
+    }
+
+    private static void assertServesACrowd(URI address) throws Exception {
+        Crowd crowd = new Crowd(new HttpGraphQl(address));
+        List<String> acknowledged = crowd.rush();
+        assertThat(acknowledged).hasSize(100);
+        assertThat(crowd.written()).containsExactlyInAnyOrderElementsOf(acknowledged);
+    }
+}

@@ -1,0 +1,85 @@
+package com.asrops.kernel.database;
+
+import com.asrops.testing.HttpGraphQl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/** Two hundred people at once: half of them read, half of them write, all over HTTP. */
+final class Crowd {
+
+    private static final int SIZE = 200;
+
+    private static final String READ = """
+            { projects(first: 5) {
+                nodes { name client { name } timecards(first: 3) { nodes { workDate entries { nodes { hours } } } } } } }""";
+
+    private static final String WRITE = """
+            mutation($input: ProjectCreateInput!) {
+              projectCreate(input: $input) { project { jobNumber client { name } } userErrors { code message } } }""";
+
+    private static final String WRITTEN = """
+            {
+              projects(first: 100, filter: {jobNumber: {startsWith: "CROWD-"}}) { nodes { jobNumber } } }""";
+
+    private final HttpGraphQl server;
+    private final String clientId;
+
+    /** @param server one with demonstration data */
+    Crowd(HttpGraphQl server) {
+        this.server = server;
+        this.clientId = server.ask("{ companies(first: 1, filter: {kind: {eq: CLIENT}}) { nodes { id } } }")
+                .data("/companies/nodes/0/id")
+                .asString();
+    }
+
+    /** Lets all of them start at the same moment; fails when one is refused, and returns what was acknowledged as written. */
+    List<String> rush() throws InterruptedException, ExecutionException {
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<List<String>>> people = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < SIZE; i++) {
+                Callable<List<String>> one = i % 2 == 0 ? writer(i) : this::reader;
+                people.add(threads.submit(() -> {
+                    start.await();
+                    return one.call();
+                }));
+            }
+            start.countDown();
+        }
+        List<String> acknowledged = new ArrayList<>();
+        for (Future<List<String>> person : people) {
+            acknowledged.addAll(person.get());
+        }
+        return acknowledged;
+    }
+
+    private List<String> reader() {
+        server.ask(READ).assertFound();
+        return List.of();
+    }
+
+    private Callable<List<String>> writer(int number) {
+        Map<String, Object> input =
+                Map.of("jobNumber", "CROWD-" + number, "name", "Project " + number, "clientId", clientId);
+        return () -> List.of(server.ask(WRITE, Map.of("input", input))
+                .assertFound()
+                .data("/projectCreate/project/jobNumber")
+                .asString());
+    }
+
+    /** What is there afterwards. */
+    List<String> written() {
+        var nodes = server.ask(WRITTEN).assertFound().data("/projects/nodes");
+        return IntStream.range(0, nodes.size())
+                .mapToObj(i -> nodes.get(i).get("jobNumber").asString())
+                .toList();
+    }
+}

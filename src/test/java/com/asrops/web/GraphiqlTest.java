@@ -1,0 +1,91 @@
+package com.asrops.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.asrops.testing.Needs;
+import com.asrops.testing.Program;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a newcomer does first: starts the program in an empty directory and opens the page in a browser. Everything works
+ * with the network of this machine alone, and the console stays clean.
+ *
+ * <p>{@code -Dupdate.picture=true} also makes the picture of the README anew.
+ */
+@Needs({"chromium", "chromedriver"})
+class GraphiqlTest {
+
+    @TempDir
+    private Path directory;
+
+    @TempDir
+    private Path profile;
+
+    private Program program;
+    private GraphiqlPage page;
+
+    @BeforeEach
+    void open() throws Exception {
+        program = Program.start(directory, Map.of());
+        page = GraphiqlPage.open(URI.create("http://localhost:" + program.port() + "/graphiql"), profile);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        if (page != null) {
+            page.close();
+        }
+        program.close();
+    }
+
+    @Test
+    void buildsAndRunsAQuery() throws Exception {
+        page.newTab();
+        page.choose("projects");
+        page.choose("projects", "nodes");
+        for (String field : List.of("jobNumber", "name", "status")) {
+            page.choose("projects", "nodes", field);
+            page.waitForQuery(field);
+        }
+        page.choose("projects", "nodes", "client");
+        page.choose("projects", "nodes", "client", "name");
+        page.waitForQuery("client {");
+        page.choose("projects", "totalCount");
+        page.waitForQuery("totalCount");
+        var projects = page.execute().assertFound().data("/projects");
+        assertThat(projects.get("totalCount").asInt()).isGreaterThan(20);
+        assertThat(projects.get("nodes"))
+                .hasSize(20)
+                .allSatisfy(project ->
+                        assertThat(project.propertyNames()).containsExactlyInAnyOrder("jobNumber", "name", "status", "client"));
+        page.picture(Path.of("target", "graphiql.png"));
+        if (Boolean.getBoolean("update.picture")) {
+            page.picture(Path.of("docs", "graphiql.png"));
+        }
+        assertClean();
+    }
+
+    @Test
+    void runsEveryExample() {
+        List<Example> examples = Example.all();
+        assertThat(page.tabTitles()).hasSameSizeAs(examples);
+        for (int i = 0; i < examples.size(); i++) {
+            page.openTab(i);
+            page.waitForQuery("# " + examples.get(i).title());
+            page.execute().assertSucceeded();
+        }
+        assertClean();
+    }
+
+    private void assertClean() {
+        assertThat(page.requestsElsewhere()).isEmpty();
+        assertThat(page.errors()).isEmpty();
+    }
+}
