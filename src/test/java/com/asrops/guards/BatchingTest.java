@@ -80,11 +80,13 @@ class BatchingTest {
         assertThat(many.getFirst().rows()).as("parents of " + name).isGreaterThanOrEqualTo(MANY);
         findings.check(
                 few.size() == many.size(),
-                name + " takes " + few.size() + " statements below " + FEW + " rows and " + many.size() + " below " + MANY
+                name + " takes " + few.size() + " statements below " + FEW + " rows and " + many.size() + " below "
+                        + MANY
                         + ": read it by @belongsTo, @hasMany or Loaders, or make its controller method a @BatchMapping");
         findings.check(
                 few.size() != many.size() || texts(few).equals(texts(many)),
-                name + ": the SQL text depends on the number of rows: bind the list as one parameter (JsonArray, SqlArray)");
+                name
+                        + ": the SQL text depends on the number of rows: bind the list as one parameter (JsonArray, SqlArray)");
     }
 
     private static List<String> texts(List<SqlLog.Entry> entries) {
@@ -116,7 +118,9 @@ class BatchingTest {
         fields.forEach((name, rest) -> {
             List<Map<String, Object>> alone = answer(owner, name + ": " + relation.field() + rest);
             findings.check(
-                    all.stream().map(row -> row.get(name)).toList()
+                    all.stream()
+                            .map(row -> row.get(name))
+                            .toList()
                             .equals(alone.stream().map(row -> row.get(name)).toList()),
                     relation + rest + " answers otherwise beside the same field with other arguments");
         });

@@ -61,9 +61,8 @@ final class ExplainedPlans {
         int[] count = {0};
         return Pattern.compile("(unnest\\()?\\?")
                 .matcher(sql)
-                .replaceAll(found -> found.group(1) == null
-                        ? "\\$" + ++count[0]
-                        : "unnest(\\$" + ++count[0] + "::bigint[]");
+                .replaceAll(found ->
+                        found.group(1) == null ? "\\$" + ++count[0] : "unnest(\\$" + ++count[0] + "::bigint[]");
     }
 
     /** Whether rows are found by a column through an index. */

@@ -55,19 +55,21 @@ class IndexesTest {
                         checkOrder(list, entity, field, "DESC");
                     }));
         }
-        findings.mustBeNone("A large table is read in the order of an index, on " + server.dialect().product() + ".");
+        findings.mustBeNone("A large table is read in the order of an index, on "
+                + server.dialect().product() + ".");
     }
 
     private void checkOrder(GraphQLFieldDefinition list, Entity<?> entity, String field, String direction) {
         String order = "orderBy: [{field: " + field + ", direction: " + direction + "}]";
-        List<String> plan = planOf(server.statementsOf(
-                        "{ " + list.getName() + "(first: 2, " + order + ") { nodes { id } } }")
-                .getFirst());
+        List<String> plan =
+                planOf(server.statementsOf("{ " + list.getName() + "(first: 2, " + order + ") { nodes { id } } }")
+                        .getFirst());
         String column = OrderFields.of(entity).get(field).sortName();
         findings.check(
                 !ExplainedPlans.sorts(plan),
                 list.getName() + "(" + order + ") sorts the whole table. In a new migration of both dialects:\n      "
-                        + create(entity, column) + "\n      or take the value out of " + entity.name() + "OrderField, or say in "
+                        + create(entity, column) + "\n      or take the value out of " + entity.name()
+                        + "OrderField, or say in "
                         + getClass().getSimpleName() + ".SMALL why the table is small. The plan:"
                         + ExplainedPlans.print(plan));
     }
@@ -83,7 +85,8 @@ class IndexesTest {
                         .forEach(statement -> checkRelation(relation, planOf(statement)));
             }
         }
-        findings.mustBeNone("A relation finds its rows through an index, on " + server.dialect().product() + ".");
+        findings.mustBeNone("A relation finds its rows through an index, on "
+                + server.dialect().product() + ".");
     }
 
     private void checkRelation(Relation relation, List<String> plan) {
@@ -94,7 +97,8 @@ class IndexesTest {
                         + create(relation.target(), key) + "\n      The plan:" + ExplainedPlans.print(plan));
         findings.check(
                 SMALL.containsKey(relation.target().table()) || !ExplainedPlans.sortsInside(plan),
-                relation + " sorts all rows of each parent. Give the index of " + key + " the columns of the default order: "
+                relation + " sorts all rows of each parent. Give the index of " + key
+                        + " the columns of the default order: "
                         + "those of @list(orderBy:) on the list of " + relation.target() + ", then the id. The plan:"
                         + ExplainedPlans.print(plan));
     }

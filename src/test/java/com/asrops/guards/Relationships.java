@@ -70,7 +70,8 @@ final class Relationships {
         GraphQLArgument order = list.getArgument("orderBy");
         return order != null
                 && ServedSchema.get()
-                                .getType(GraphQLTypeUtil.unwrapAll(order.getType()).getName() + "Field")
+                                .getType(GraphQLTypeUtil.unwrapAll(order.getType())
+                                                .getName() + "Field")
                         instanceof GraphQLEnumType fields
                 && fields.getValue("ID") != null;
     }

@@ -68,7 +68,8 @@ class SchemaFieldsTest {
                         + ", but "
                         + accessor.getDeclaringClass().getSimpleName() + "." + accessor.getName() + " is "
                         + accessor.getReturnType().getSimpleName()
-                        + (leaf instanceof GraphQLEnumType values && accessor.getReturnType().isEnum()
+                        + (leaf instanceof GraphQLEnumType values
+                                        && accessor.getReturnType().isEnum()
                                 ? ScalarTypes.difference(values, accessor.getReturnType())
                                 : ": change one of them"));
     }

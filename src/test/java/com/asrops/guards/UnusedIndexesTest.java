@@ -56,9 +56,10 @@ class UnusedIndexesTest {
                 .filter(each -> each.table().equals(index.table()))
                 .<Entity<?>>map(each -> each)
                 .findFirst();
-        List<String> columns = index.columns().getLast().equals("id") && index.columns().size() > 1
-                ? index.columns().subList(0, index.columns().size() - 1)
-                : index.columns();
+        List<String> columns =
+                index.columns().getLast().equals("id") && index.columns().size() > 1
+                        ? index.columns().subList(0, index.columns().size() - 1)
+                        : index.columns();
         return entity.isPresent()
                 && columns.subList(0, columns.size() - 1).stream().allMatch(column -> findsBy(entity.get(), column))
                 && (findsBy(entity.get(), columns.getLast()) || sortsOrSearches(entity.get(), columns.getLast()));
@@ -89,8 +90,9 @@ class UnusedIndexesTest {
     private static boolean filters(Entity<?> entity, Column column, String operator) {
         return ServedSchema.get().getType(entity.name() + "Filter") instanceof GraphQLInputObjectType filter
                 && filter.getFieldDefinition(column.component().getName()) != null
-                && GraphQLTypeUtil.unwrapAll(filter.getFieldDefinition(column.component().getName())
-                                .getType())
+                && GraphQLTypeUtil.unwrapAll(
+                                filter.getFieldDefinition(column.component().getName())
+                                        .getType())
                         instanceof GraphQLInputObjectType operators
                 && operators.getFieldDefinition(operator) != null;
     }
@@ -98,10 +100,12 @@ class UnusedIndexesTest {
     private boolean isNamedByAStatement(Index index) {
         Dialect dialect = server.dialect();
         Pattern table = Pattern.compile("\\b" + index.table() + "\\b");
-        Pattern column = Pattern.compile("(?s)(WHERE|\\bON|ORDER BY)\\b.*\\b" + index.columns().getFirst() + "\\b");
+        Pattern column = Pattern.compile(
+                "(?s)(WHERE|\\bON|ORDER BY)\\b.*\\b" + index.columns().getFirst() + "\\b");
         return MapperFiles.parts(dialect.folder()).stream()
                 .filter(part -> part.isStatement() && !KERNEL.contains(part.id()))
                 .map(Part::text)
-                .anyMatch(sql -> table.matcher(sql).find() && column.matcher(sql).find());
+                .anyMatch(
+                        sql -> table.matcher(sql).find() && column.matcher(sql).find());
     }
 }

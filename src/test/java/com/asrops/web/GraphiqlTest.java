@@ -63,8 +63,8 @@ class GraphiqlTest {
         assertThat(projects.get("totalCount").asInt()).isGreaterThan(20);
         assertThat(projects.get("nodes"))
                 .hasSize(20)
-                .allSatisfy(project ->
-                        assertThat(project.propertyNames()).containsExactlyInAnyOrder("jobNumber", "name", "status", "client"));
+                .allSatisfy(project -> assertThat(project.propertyNames())
+                        .containsExactlyInAnyOrder("jobNumber", "name", "status", "client"));
         page.picture(Path.of("target", "graphiql.png"));
         if (Boolean.getBoolean("update.picture")) {
             page.picture(Path.of("docs", "graphiql.png"));

@@ -1,10 +1,11 @@
 package com.asrops.kernel.graphql;
 
 import com.asrops.kernel.InputException;
+import com.asrops.kernel.database.DatabaseProblem;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
-import java.sql.SQLTransientConnectionException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,14 +34,17 @@ class ErrorResolver implements DataFetcherExceptionResolver {
         if (thrown instanceof InputException input) {
             return error(environment, ErrorType.BAD_REQUEST, input.getMessage(), Map.of("code", input.code()));
         }
-        if (NestedExceptionUtils.getMostSpecificCause(thrown) instanceof SQLTransientConnectionException
-                || thrown.getCause() instanceof SQLTransientConnectionException) {
-            log.warn("No database connection within the time limit: {}", thrown.getMessage());
+        DatabaseProblem problem = databaseProblem(thrown);
+        if (problem != DatabaseProblem.DATABASE_ERROR) {
+            log.warn(
+                    "{}: {}",
+                    problem,
+                    NestedExceptionUtils.getMostSpecificCause(thrown).getMessage());
             return error(
                     environment,
                     ErrorType.INTERNAL_ERROR,
-                    "All database connections are in use: try again in a moment.",
-                    Map.of("code", "DATABASE_BUSY", "retryable", true));
+                    "The database cannot answer now: try again in a moment.",
+                    Map.of("code", problem.name(), "retryable", true));
         }
         String incident = UUID.randomUUID().toString();
         log.error(
@@ -65,6 +69,16 @@ class ErrorResolver implements DataFetcherExceptionResolver {
                 .message(String.valueOf(message).replace("%", "%%"))
                 .extensions(extensions)
                 .build();
+    }
+
+    /** The first problem of a database among the causes: a pool's own exception comes before that of its driver. */
+    private static DatabaseProblem databaseProblem(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return DatabaseProblem.of(sql);
+            }
+        }
+        return DatabaseProblem.DATABASE_ERROR;
     }
 
     private static Throwable unwrap(Throwable thrown) {
