@@ -70,7 +70,8 @@ class ChainedLoadersTest {
         for (Relation first : toOne) {
             for (Relation second : toOne) {
                 String middle = first.target().name();
-                Set<String> tables = new HashSet<>(List.of(first.owner(), middle, second.target().name()));
+                Set<String> tables = new HashSet<>(
+                        List.of(first.owner(), middle, second.target().name()));
                 if (second.owner().equals(middle) && tables.size() == 3) {
                     return List.of(first, second);
                 }

@@ -50,8 +50,8 @@ final class FarField {
                 .type("Row", type -> type.dataFetcher("far", far))
                 .build();
         var schema = new SchemaGenerator().makeExecutableSchema(types, wiring);
-        var service = new DefaultExecutionGraphQlService(
-                GraphQlSource.builder(schema).build());
+        var service =
+                new DefaultExecutionGraphQlService(GraphQlSource.builder(schema).build());
         service.addDataLoaderRegistrar(new Given(loaders));
         return service;
     }

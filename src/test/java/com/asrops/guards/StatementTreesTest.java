@@ -1,11 +1,9 @@
 package com.asrops.guards;
 
 import com.asrops.guards.MapperFiles.Part;
-import com.asrops.kernel.database.Dialect;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,9 +22,10 @@ class StatementTreesTest {
 
     @Test
     void bothTreesHoldTheSameFilesAndStatements() {
-        Map<String, Set<String>> files =
-                MapperFiles.TREES.stream().collect(Collectors.toMap(tree -> tree, tree -> new TreeSet<>(MapperFiles.files(tree))));
-        Map<String, Set<String>> names = MapperFiles.TREES.stream().collect(Collectors.toMap(tree -> tree, tree -> names(tree)));
+        Map<String, Set<String>> files = MapperFiles.TREES.stream()
+                .collect(Collectors.toMap(tree -> tree, tree -> new TreeSet<>(MapperFiles.files(tree))));
+        Map<String, Set<String>> names =
+                MapperFiles.TREES.stream().collect(Collectors.toMap(tree -> tree, tree -> names(tree)));
         for (String tree : MapperFiles.TREES) {
             everyOther(files, tree, "the file %s: write it");
             everyOther(names, tree, "the statement %s: write it in the same file as there");
@@ -78,7 +77,8 @@ class StatementTreesTest {
 
     /** Annotated ones, and those of which a statement says that they are mappers. */
     private static Set<Class<?>> mappers() {
-        Set<String> namespaces = MapperFiles.statements().stream().map(Part::namespace).collect(Collectors.toSet());
+        Set<String> namespaces =
+                MapperFiles.statements().stream().map(Part::namespace).collect(Collectors.toSet());
         return MainClasses.all().stream()
                 .filter(type -> type.isAnnotationPresent(Mapper.class) || namespaces.contains(type.getName()))
                 .collect(Collectors.toSet());

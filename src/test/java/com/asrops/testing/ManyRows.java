@@ -15,13 +15,9 @@ import java.util.Map;
  */
 public final class ManyRows {
 
-    private static final Map<Dialect, String> COLUMNS = Map.of(
-            Dialect.SQLITE,
-            """
+    private static final Map<Dialect, String> COLUMNS = Map.of(Dialect.SQLITE, """
             SELECT name, lower(type), name IN (SELECT "from" FROM pragma_foreign_key_list('%1$s')), "notnull" OR pk > 0
-            FROM pragma_table_xinfo('%1$s') WHERE hidden = 0 AND name <> 'archived_at'""",
-            Dialect.POSTGRESQL,
-            """
+            FROM pragma_table_xinfo('%1$s') WHERE hidden = 0 AND name <> 'archived_at'""", Dialect.POSTGRESQL, """
             SELECT a.attname, format_type(a.atttypid, NULL), EXISTS (SELECT 1 FROM pg_constraint f
                 WHERE f.conrelid = a.attrelid AND f.contype = 'f' AND a.attnum = ANY (f.conkey))::int,
                 a.attnotnull::int
@@ -66,7 +62,8 @@ public final class ManyRows {
             left.values().removeIf(String::isEmpty);
         }
         if (!left.isEmpty()) {
-            throw new AssertionError("No row that is made from the catalog fits: teach " + ManyRows.class + ": " + left);
+            throw new AssertionError(
+                    "No row that is made from the catalog fits: teach " + ManyRows.class + ": " + left);
         }
     }
 
@@ -87,7 +84,8 @@ public final class ManyRows {
     private String insert(String table, boolean all, String number) {
         List<String> names = new ArrayList<>();
         List<String> values = new ArrayList<>();
-        String checks = String.join("\n", Rows.query(connection, CHECKS.get(dialect).formatted(table)));
+        String checks =
+                String.join("\n", Rows.query(connection, CHECKS.get(dialect).formatted(table)));
         for (String row : Rows.query(connection, COLUMNS.get(dialect).formatted(table))) {
             String[] column = row.split(" \\| ");
             if (all || column[3].equals("1")) {
