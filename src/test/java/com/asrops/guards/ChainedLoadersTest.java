@@ -9,26 +9,20 @@ import com.asrops.kernel.graphql.Loaders;
 import com.asrops.testing.ManyRows;
 import com.asrops.testing.OnBothDatabases;
 import com.asrops.testing.TestServer;
-import graphql.GraphQLContext;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.idl.RuntimeWiring;
-import graphql.schema.idl.SchemaGenerator;
-import graphql.schema.idl.SchemaParser;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.LongStream;
 import org.dataloader.BatchLoader;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
 import org.junit.jupiter.api.Test;
-import org.springframework.graphql.execution.DataLoaderRegistrar;
-import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
-import org.springframework.graphql.execution.GraphQlSource;
 
 /**
  * Keeps a field that goes through two rows, {@code load().thenCompose(load)}, from waiting for ever or from reading row by
@@ -49,15 +43,15 @@ class ChainedLoadersTest {
     void rowsThroughRowsTakeOneStatementPerLevel() {
         server.clear();
         ManyRows.fill(server, ROWS, ROWS);
-        Relation first = toOne(null);
-        Relation second = toOne(first.target());
+        Relation first = path().getFirst();
+        Relation second = path().getLast();
         Loaders loaders = server.bean(Loaders.class);
         Entity<?> start = server.bean(Entities.class).get(first.owner());
         DataFetcher<?> far = environment -> loaders.one(environment, start.type(), environment.getSource())
                 .thenCompose(row -> next(loaders, environment, first, row))
                 .thenCompose(row -> next(loaders, environment, second, Objects.requireNonNull(row)))
                 .thenApply(String::valueOf);
-        assertThat(TestServer.statementsOf(() -> ask(far, new DataLoaderRegistry())))
+        assertThat(TestServer.statementsOf(() -> FarField.ask(server, ROWS, far, new DataLoaderRegistry())))
                 .as("statements of three loads in a row, below " + ROWS + " rows")
                 .hasSize(3);
     }
@@ -68,23 +62,22 @@ class ChainedLoadersTest {
                 environment, relation.target().type(), (Long) relation.key().of(row));
     }
 
-    /** Any relation to one row of another table, from an entity or from any. */
-    private static Relation toOne(Entity<?> from) {
-        return ServedSchema.relations().all().stream()
-                .filter(relation -> !relation.many()
-                        && !relation.owner().equals(relation.target().name())
-                        && (from == null
-                                ? ServedSchema.relations().all().stream()
-                                        .anyMatch(next -> !next.many()
-                                                && next.owner()
-                                                        .equals(relation.target()
-                                                                .name())
-                                                && !next.target().name().equals(relation.owner())
-                                                && !next.owner()
-                                                        .equals(next.target().name()))
-                                : relation.owner().equals(from.name())))
-                .findFirst()
-                .orElseThrow();
+    /** Two relations to one row, the second of them from where the first leads, through three tables. */
+    private static List<Relation> path() {
+        List<Relation> toOne = ServedSchema.relations().all().stream()
+                .filter(relation -> !relation.many())
+                .toList();
+        for (Relation first : toOne) {
+            for (Relation second : toOne) {
+                String middle = first.target().name();
+                Set<String> tables = new HashSet<>(
+                        List.of(first.owner(), middle, second.target().name()));
+                if (second.owner().equals(middle) && tables.size() == 3) {
+                    return List.of(first, second);
+                }
+            }
+        }
+        throw new AssertionError("No two relations follow each other");
     }
 
     @Test
@@ -98,7 +91,7 @@ class ChainedLoadersTest {
                 .thenCompose(id -> load(environment, "second", id))
                 .thenCompose(id -> load(environment, "third", id))
                 .thenApply(String::valueOf);
-        ask(far, registry);
+        FarField.ask(server, ROWS, far, registry);
         assertThat(batches)
                 .as("batches of three loads in a row, below " + ROWS + " rows")
                 .containsExactly("first " + ROWS, "second " + ROWS, "third " + ROWS);
@@ -116,43 +109,5 @@ class ChainedLoadersTest {
                     return ids;
                 },
                 CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS));
-    }
-
-    /** Asks a schema of its own, served as the real one is, for a field of each of many rows. */
-    private void ask(DataFetcher<?> far, DataLoaderRegistry loaders) {
-        var types = new SchemaParser().parse("type Query { rows: [Row!]! } type Row { far: String }");
-        var wiring = RuntimeWiring.newRuntimeWiring()
-                .type(
-                        "Query",
-                        type -> type.dataFetcher(
-                                "rows",
-                                environment ->
-                                        LongStream.rangeClosed(1, ROWS).boxed().toList()))
-                .type("Row", type -> type.dataFetcher("far", far))
-                .build();
-        var schema = new SchemaGenerator().makeExecutableSchema(types, wiring);
-        var service =
-                new DefaultExecutionGraphQlService(GraphQlSource.builder(schema).build());
-        service.addDataLoaderRegistrar(new Given(loaders));
-        server.graphQl(service)
-                .document("{ rows { far } }")
-                .execute()
-                .path("rows[*].far")
-                .entityList(String.class)
-                .hasSize(ROWS)
-                .doesNotContain("null");
-    }
-
-    private record Given(DataLoaderRegistry loaders) implements DataLoaderRegistrar {
-
-        @Override
-        public boolean hasRegistrations() {
-            return true;
-        }
-
-        @Override
-        public void registerDataLoaders(DataLoaderRegistry registry, GraphQLContext context) {
-            loaders.getDataLoadersMap().forEach(registry::register);
-        }
     }
 }

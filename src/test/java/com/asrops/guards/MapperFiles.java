@@ -1,10 +1,12 @@
 package com.asrops.guards;
 
+import com.asrops.kernel.database.Dialect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +22,10 @@ import org.xml.sax.SAXException;
 final class MapperFiles {
 
     static final Path ROOT = Path.of("mappers");
+
+    /** The tree of each database. */
+    static final List<String> TREES =
+            Arrays.stream(Dialect.values()).map(Dialect::folder).toList();
 
     private static final Set<String> STATEMENTS = Set.of("select", "insert", "update", "delete");
 
@@ -105,6 +111,17 @@ final class MapperFiles {
             }
         }
         return parts;
+    }
+
+    /** Everything with a name in all trees, and in what they share. */
+    static List<Part> parts() {
+        return Stream.concat(TREES.stream(), Stream.of("common"))
+                .flatMap(tree -> parts(tree).stream())
+                .toList();
+    }
+
+    static List<Part> statements() {
+        return parts().stream().filter(Part::isStatement).toList();
     }
 
     private static Element parse(Path file) {

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Many rows in every table, made from the catalog, so that a new table needs no sample of its own. Their ids count from 1; all
@@ -18,10 +16,11 @@ import java.util.regex.Pattern;
 public final class ManyRows {
 
     private static final Map<Dialect, String> COLUMNS = Map.of(Dialect.SQLITE, """
-            SELECT name, lower(type), name IN (SELECT "from" FROM pragma_foreign_key_list('%1$s'))
+            SELECT name, lower(type), name IN (SELECT "from" FROM pragma_foreign_key_list('%1$s')), "notnull" OR pk > 0
             FROM pragma_table_xinfo('%1$s') WHERE hidden = 0 AND name <> 'archived_at'""", Dialect.POSTGRESQL, """
             SELECT a.attname, format_type(a.atttypid, NULL), EXISTS (SELECT 1 FROM pg_constraint f
-                WHERE f.conrelid = a.attrelid AND f.contype = 'f' AND a.attnum = ANY (f.conkey))::int
+                WHERE f.conrelid = a.attrelid AND f.contype = 'f' AND a.attnum = ANY (f.conkey))::int,
+                a.attnotnull::int
             FROM pg_attribute a WHERE a.attrelid = '%1$s'::regclass AND a.attnum > 0 AND NOT a.attisdropped
                 AND a.attgenerated = '' AND a.attidentity <> 'a' AND a.attname <> 'archived_at'""");
 
@@ -55,14 +54,11 @@ public final class ManyRows {
         }
     }
 
-    /** Parents first: a table waits until those that it refers to have rows. */
+    /** Parents first: a table waits until those that it refers to have rows, and is made fit only when nothing else goes. */
     private void fillAll() {
         Map<String, String> left = new LinkedHashMap<>();
         SampleRows.counts(connection, dialect).forEach((table, count) -> left.put(table, "never tried"));
-        int before = left.size() + 1;
-        while (!left.isEmpty() && left.size() < before) {
-            before = left.size();
-            left.replaceAll((table, problem) -> insert(table));
+        while (insertSome(left)) {
             left.values().removeIf(String::isEmpty);
         }
         if (!left.isEmpty()) {
@@ -71,65 +67,46 @@ public final class ManyRows {
         }
     }
 
+    /** All columns first; where they exclude each other, the required ones; where numbers must differ, other numbers. */
+    private boolean insertSome(Map<String, String> left) {
+        for (boolean all : new boolean[] {true, false}) {
+            for (String number : List.of("1", "i")) {
+                left.replaceAll((table, problem) -> insert(table, all, number));
+                if (left.containsValue("")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Inserts the rows of a table, and says what was wrong, or nothing. */
-    private String insert(String table) {
+    private String insert(String table, boolean all, String number) {
         List<String> names = new ArrayList<>();
         List<String> values = new ArrayList<>();
         String checks =
                 String.join("\n", Rows.query(connection, CHECKS.get(dialect).formatted(table)));
         for (String row : Rows.query(connection, COLUMNS.get(dialect).formatted(table))) {
             String[] column = row.split(" \\| ");
-            names.add(column[0]);
-            values.add(column[2].equals("1") ? "(i - 1) % " + referred + " + 1" : value(column[0], column[1], checks));
+            if (all || column[3].equals("1")) {
+                names.add(column[0]);
+                values.add(
+                        column[2].equals("1")
+                                ? "(i - 1) % " + referred + " + 1"
+                                : new RowExpression(dialect, column[0], column[1], checks, number).sql());
+            }
         }
+        return run("WITH RECURSIVE numbers (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < " + rows
+                + ") INSERT INTO " + table + " (" + String.join(", ", names) + ") SELECT " + String.join(", ", values)
+                + " FROM numbers");
+    }
+
+    private String run(String insert) {
         try {
-            Rows.execute(
-                    connection,
-                    "WITH RECURSIVE numbers (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < " + rows
-                            + ") INSERT INTO " + table + " (" + String.join(", ", names) + ") SELECT "
-                            + String.join(", ", values) + " FROM numbers");
+            Rows.execute(connection, insert);
             return "";
         } catch (IllegalStateException e) {
             return String.valueOf(e.getCause());
         }
-    }
-
-    /** An expression of {@code i}, the row's number. */
-    private String value(String column, String type, String checks) {
-        Matcher allowed = Pattern.compile("\\b" + column + "\\b\\)? (?:IN \\(|= ANY \\(+ARRAY\\[)('[^\\])]+)")
-                .matcher(checks);
-        if (allowed.find()) {
-            return oneOf(allowed.group(1).replace("::text", "").split(", "));
-        }
-        return switch (type) {
-            case "text" -> text(column);
-            case "boolean" -> "TRUE";
-            case "date" -> "DATE '2020-01-01' + i % 2000";
-            case "time without time zone" -> "TIME '07:30'";
-            case "timestamp with time zone" -> "TIMESTAMPTZ '2026-01-02T03:04:05.678901Z'";
-            case "bytea", "blob" -> "CAST('x' AS " + type + ")";
-            case "jsonb", "json" -> "CAST('{}' AS " + type + ")";
-            default -> column.equals("id") ? "i" : "1";
-        };
-    }
-
-    private String text(String column) {
-        if (dialect == Dialect.SQLITE && (column.endsWith("_date") || column.equals("date"))) {
-            return "date('2020-01-01', '+' || (i % 2000) || ' days')";
-        }
-        if (dialect == Dialect.SQLITE && column.endsWith("_time")) {
-            return "'07:30'";
-        }
-        return dialect == Dialect.SQLITE && column.endsWith("_at")
-                ? "'2026-01-02T03:04:05.678901Z'"
-                : "'x' || (1000000 + i)";
-    }
-
-    private static String oneOf(String[] values) {
-        StringBuilder cases = new StringBuilder("CASE i % " + values.length);
-        for (int i = 0; i < values.length; i++) {
-            cases.append(" WHEN ").append(i).append(" THEN ").append(values[i]);
-        }
-        return cases + " END";
     }
 }

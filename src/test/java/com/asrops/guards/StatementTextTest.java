@@ -1,0 +1,65 @@
+package com.asrops.guards;
+
+import com.asrops.guards.MapperFiles.Part;
+import com.asrops.kernel.entity.EntityMapper;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Keeps statements from reading rows that the caller may not see, and names from being pasted into SQL outside the kernel, where
+ * nobody has checked them.
+ */
+class StatementTextTest {
+
+    /** What a read says that leaves the row rule out on purpose, and then why. */
+    private static final String WHOEVER_ASKS = "whoever asks:";
+
+    private static final Pattern STAR = Pattern.compile("\\bSELECT\\s+\\*|\\b\\w+\\.\\*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LOWER_CASE = Pattern.compile(
+            "\\b(select|from|where|join|and|or|order by|group by|having|limit|values|insert into|update|delete|exists)\\b");
+
+    private final Findings findings = new Findings();
+
+    @Test
+    void everyReadOfAnEntityKeepsTheRowRule() {
+        Set<String> entities = MainClasses.all().stream()
+                .filter(EntityMapper.class::isAssignableFrom)
+                .map(Class::getName)
+                .collect(Collectors.toSet());
+        for (Part part : MapperFiles.statements()) {
+            findings.check(
+                    !entities.contains(part.namespace())
+                            || !part.isRead()
+                            || part.includes().contains("rowRule")
+                            || part.comment().contains(WHOEVER_ASKS),
+                    part + ": add <include refid=\"rowRule\"/> to its WHERE, or the comment \"All rows, " + WHOEVER_ASKS
+                            + " …\" with the reason above it");
+        }
+        findings.mustBeNone("Every statement that reads an entity's rows includes its row rule.");
+    }
+
+    @Test
+    void onlyTheKernelPastesNames() {
+        for (Part part : MapperFiles.parts()) {
+            findings.check(
+                    !part.text().contains("${") || part.file().getParent().endsWith("kernel"),
+                    part + ": bind the value with #{…}; names come from fragments of kernel/Sql.xml");
+        }
+        findings.mustBeNone("${…} stands in the kernel's fragments only.");
+    }
+
+    @Test
+    void columnsAreNamedAndKeywordsUpperCase() {
+        for (Part part : MapperFiles.parts()) {
+            findings.check(!STAR.matcher(part.text()).find(), part + ": name the columns instead of *");
+            LOWER_CASE
+                    .matcher(part.text().replaceAll("[#$]\\{[^}]*}|'[^']*'", ""))
+                    .results()
+                    .forEach(word -> findings.add(part + ": write \"" + word.group() + "\" in upper case"));
+        }
+        findings.mustBeNone("SQL names its columns, and writes its keywords in upper case.");
+    }
+}
