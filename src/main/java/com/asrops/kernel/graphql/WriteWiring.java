@@ -8,6 +8,7 @@ import com.asrops.kernel.write.RowWrites;
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.List;
@@ -54,10 +55,18 @@ class WriteWiring implements RuntimeWiringConfigurer {
                         wiring,
                         type.getName(),
                         GeneratedTypes.fieldOf(entity.name()),
-                        environment -> Objects.requireNonNull(environment.<Payload<?>>getSource())
-                                .row());
+                        payload -> of(payload).row());
+                wire(
+                        wiring,
+                        type.getName(),
+                        "userErrors",
+                        payload -> of(payload).userErrors());
             }
         }
+    }
+
+    private static Payload<?> of(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.getSource());
     }
 
     private void wire(RuntimeWiring.Builder wiring, FieldDefinition field) {
