@@ -26,13 +26,14 @@ import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.test.tester.WebGraphQlTester;
 
-/** The whole server, started once per database for all tests of the run. */
+/** The whole server, started once per database, and once more for demonstration data, for all tests of the run. */
 public final class TestServer {
 
     /** "Today" in the demonstration data of tests. */
     public static final LocalDate DEMO_DAY = LocalDate.of(2026, 6, 30);
 
     private static final Map<Dialect, TestServer> RUNNING = new EnumMap<>(Dialect.class);
+    private static final Map<Dialect, TestServer> WITH_DEMO_DATA = new EnumMap<>(Dialect.class);
 
     private final Dialect dialect;
     private final ConfigurableApplicationContext context;
@@ -47,10 +48,19 @@ public final class TestServer {
 
     /** The server on a database, for tests that need one in particular, or any. */
     public static synchronized TestServer on(Dialect dialect) {
-        return RUNNING.computeIfAbsent(
-                dialect,
-                absent -> new TestServer(
-                        dialect, dialect == Dialect.SQLITE ? "sqlite:///:memory:" : TestPostgres.newDatabase()));
+        return RUNNING.computeIfAbsent(dialect, TestServer::start);
+    }
+
+    /**
+     * Another one, for demonstration data: what the database has learned about so many rows outlives them, and would change
+     * its plans in other tests.
+     */
+    static synchronized TestServer withDemoDataOn(Dialect dialect) {
+        return WITH_DEMO_DATA.computeIfAbsent(dialect, TestServer::start);
+    }
+
+    private static TestServer start(Dialect dialect) {
+        return new TestServer(dialect, dialect == Dialect.SQLITE ? "sqlite:///:memory:" : TestPostgres.newDatabase());
     }
 
     public Dialect dialect() {
