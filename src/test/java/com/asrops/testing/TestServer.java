@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -24,7 +25,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.test.tester.WebGraphQlTester;
+import org.springframework.http.HttpHeaders;
+import org.springframework.util.LinkedMultiValueMap;
 
 /** The whole server, started once per database, and once more for demonstration data, for all tests of the run. */
 public final class TestServer {
@@ -109,6 +113,23 @@ public final class TestServer {
                 .build();
     }
 
+    /** Runs an operation and returns its whole answer: data, errors, extensions. */
+    public Map<String, Object> answer(String document) {
+        WebGraphQlRequest request = new WebGraphQlRequest(
+                uri("/graphql"),
+                new HttpHeaders(),
+                new LinkedMultiValueMap<>(),
+                null,
+                Map.of(),
+                Map.of("query", document),
+                "test",
+                Locale.ROOT);
+        return handler(bean(ExecutionGraphQlService.class), null)
+                .handleRequest(request)
+                .block()
+                .toMap();
+    }
+
     /** Runs an operation and returns the statements that it took. */
     public List<SqlLog.Entry> statementsOf(String document) {
         return statementsOf(() -> graphQl().document(document).executeAndVerify());
@@ -150,7 +171,7 @@ public final class TestServer {
     }
 
     /** Fills the empty database with the demonstration data of {@link #DEMO_DAY}. */
-    void loadDemoData() {
+    public void loadDemoData() {
         try (Connection connection = bean(Database.class).writer().getConnection()) {
             new DemoLoader(connection, dialect).load(new DemoData(Size.SMALL, 1, DEMO_DAY), done -> {});
         } catch (SQLException e) {
