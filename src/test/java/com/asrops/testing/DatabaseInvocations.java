@@ -21,11 +21,14 @@ final class DatabaseInvocations implements ClassTemplateInvocationContextProvide
 
     @Override
     public Stream<Invocation> provideClassTemplateInvocationContexts(ExtensionContext context) {
+        boolean demoData = context.getRequiredTestClass()
+                .getAnnotation(OnBothDatabases.class)
+                .demoData();
         return Stream.of(System.getProperty("databases", "sqlite,postgresql").split(","))
-                .map(name -> new Invocation(Dialect.valueOf(name.strip().toUpperCase(Locale.ROOT))));
+                .map(name -> new Invocation(Dialect.valueOf(name.strip().toUpperCase(Locale.ROOT)), demoData));
     }
 
-    record Invocation(Dialect dialect) implements ClassTemplateInvocationContext {
+    record Invocation(Dialect dialect, boolean demoData) implements ClassTemplateInvocationContext {
 
         @Override
         public String getDisplayName(int index) {
@@ -34,33 +37,34 @@ final class DatabaseInvocations implements ClassTemplateInvocationContextProvide
 
         @Override
         public List<Extension> getAdditionalExtensions() {
-            return List.of(new ServerParameter(dialect));
+            return List.of(new ServerParameter(this));
         }
 
         @Override
         public void prepareInvocation(ExtensionContext context) {
-            TestServer server = TestServer.on(dialect);
-            server.clear();
-            if (context.getRequiredTestClass()
-                    .getAnnotation(OnBothDatabases.class)
-                    .demoData()) {
-                server.loadDemoData();
+            server().clear();
+            if (demoData) {
+                server().loadDemoData();
             }
+        }
+
+        TestServer server() {
+            return demoData ? TestServer.withDemoDataOn(dialect) : TestServer.on(dialect);
         }
     }
 
     /** Gives constructors and methods the running server. */
     private static final class ServerParameter extends TypeBasedParameterResolver<TestServer> {
 
-        private final Dialect dialect;
+        private final Invocation invocation;
 
-        ServerParameter(Dialect dialect) {
-            this.dialect = dialect;
+        ServerParameter(Invocation invocation) {
+            this.invocation = invocation;
         }
 
         @Override
         public TestServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return TestServer.on(dialect);
+            return invocation.server();
         }
     }
 }

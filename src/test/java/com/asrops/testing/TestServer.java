@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -24,15 +25,19 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.test.tester.WebGraphQlTester;
+import org.springframework.http.HttpHeaders;
+import org.springframework.util.LinkedMultiValueMap;
 
-/** The whole server, started once per database for all tests of the run. */
+/** The whole server, started once per database, and once more for demonstration data, for all tests of the run. */
 public final class TestServer {
 
     /** "Today" in the demonstration data of tests. */
     public static final LocalDate DEMO_DAY = LocalDate.of(2026, 6, 30);
 
     private static final Map<Dialect, TestServer> RUNNING = new EnumMap<>(Dialect.class);
+    private static final Map<Dialect, TestServer> WITH_DEMO_DATA = new EnumMap<>(Dialect.class);
 
     private final Dialect dialect;
     private final ConfigurableApplicationContext context;
@@ -47,10 +52,19 @@ public final class TestServer {
 
     /** The server on a database, for tests that need one in particular, or any. */
     public static synchronized TestServer on(Dialect dialect) {
-        return RUNNING.computeIfAbsent(
-                dialect,
-                absent -> new TestServer(
-                        dialect, dialect == Dialect.SQLITE ? "sqlite:///:memory:" : TestPostgres.newDatabase()));
+        return RUNNING.computeIfAbsent(dialect, TestServer::start);
+    }
+
+    /**
+     * Another one, for demonstration data: what the database has learned about so many rows outlives them, and would change
+     * its plans in other tests.
+     */
+    static synchronized TestServer withDemoDataOn(Dialect dialect) {
+        return WITH_DEMO_DATA.computeIfAbsent(dialect, TestServer::start);
+    }
+
+    private static TestServer start(Dialect dialect) {
+        return new TestServer(dialect, dialect == Dialect.SQLITE ? "sqlite:///:memory:" : TestPostgres.newDatabase());
     }
 
     public Dialect dialect() {
@@ -99,6 +113,23 @@ public final class TestServer {
                 .build();
     }
 
+    /** Runs an operation and returns its whole answer: data, errors, extensions. */
+    public Map<String, Object> answer(String document) {
+        WebGraphQlRequest request = new WebGraphQlRequest(
+                uri("/graphql"),
+                new HttpHeaders(),
+                new LinkedMultiValueMap<>(),
+                null,
+                Map.of(),
+                Map.of("query", document),
+                "test",
+                Locale.ROOT);
+        return handler(bean(ExecutionGraphQlService.class), null)
+                .handleRequest(request)
+                .block()
+                .toMap();
+    }
+
     /** Runs an operation and returns the statements that it took. */
     public List<SqlLog.Entry> statementsOf(String document) {
         return statementsOf(() -> graphQl().document(document).executeAndVerify());
@@ -140,7 +171,7 @@ public final class TestServer {
     }
 
     /** Fills the empty database with the demonstration data of {@link #DEMO_DAY}. */
-    void loadDemoData() {
+    public void loadDemoData() {
         try (Connection connection = bean(Database.class).writer().getConnection()) {
             new DemoLoader(connection, dialect).load(new DemoData(Size.SMALL, 1, DEMO_DAY), done -> {});
         } catch (SQLException e) {

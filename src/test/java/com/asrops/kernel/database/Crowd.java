@@ -12,40 +12,45 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-/** Two hundred people at once: half of them read, half of them write, all over HTTP. */
+/** Many people at once: half of them read, half of them write, all over HTTP. */
 final class Crowd {
 
-    private static final int SIZE = 200;
-
     private static final String READ = """
-            { projects(first: 5) {
-                nodes { name client { name } timecards(first: 3) { nodes { workDate entries { nodes { hours } } } } } } }""";
+            { projects(first: 5) { nodes { name client { name } timecards(first: 3) { nodes { workDate } } } } }""";
 
     private static final String WRITE = """
             mutation($input: ProjectCreateInput!) {
               projectCreate(input: $input) { project { jobNumber client { name } } userErrors { code message } } }""";
 
     private static final String WRITTEN = """
-            {
-              projects(first: 100, filter: {jobNumber: {startsWith: "CROWD-"}}) { nodes { jobNumber } } }""";
+            query($name: String!) {
+              projects(first: 100, filter: {jobNumber: {startsWith: $name}}) { nodes { jobNumber } } }""";
 
     private final HttpGraphQl server;
+    private final String name;
+    private final int size;
     private final String clientId;
 
-    /** @param server one with demonstration data */
-    Crowd(HttpGraphQl server) {
+    /**
+     * @param server one with demonstration data
+     * @param name what its projects' job numbers start with
+     * @param size 200 at most, for what was written is read back as one page
+     */
+    Crowd(HttpGraphQl server, String name, int size) {
         this.server = server;
+        this.name = name;
+        this.size = size;
         this.clientId = server.ask("{ companies(first: 1, filter: {kind: {eq: CLIENT}}) { nodes { id } } }")
                 .data("/companies/nodes/0/id")
                 .asString();
     }
 
-    /** Lets all of them start at the same moment; fails when one is refused, and returns what was acknowledged as written. */
+    /** Lets all start at the same moment; fails when one is refused, and returns what was acknowledged as written. */
     List<String> rush() throws InterruptedException, ExecutionException {
         CountDownLatch start = new CountDownLatch(1);
         List<Future<List<String>>> people = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < SIZE; i++) {
+            for (int i = 0; i < size; i++) {
                 Callable<List<String>> one = i % 2 == 0 ? writer(i) : this::reader;
                 people.add(threads.submit(() -> {
                     start.await();
@@ -68,7 +73,7 @@ final class Crowd {
 
     private Callable<List<String>> writer(int number) {
         Map<String, Object> input =
-                Map.of("jobNumber", "CROWD-" + number, "name", "Project " + number, "clientId", clientId);
+                Map.of("jobNumber", name + "-" + number, "name", "Project " + number, "clientId", clientId);
         return () -> List.of(server.ask(WRITE, Map.of("input", input))
                 .assertFound()
                 .data("/projectCreate/project/jobNumber")
@@ -77,7 +82,8 @@ final class Crowd {
 
     /** What is there afterwards. */
     List<String> written() {
-        var nodes = server.ask(WRITTEN).assertFound().data("/projects/nodes");
+        var nodes =
+                server.ask(WRITTEN, Map.of("name", name + "-")).assertFound().data("/projects/nodes");
         return IntStream.range(0, nodes.size())
                 .mapToObj(i -> nodes.get(i).get("jobNumber").asString())
                 .toList();

@@ -1,0 +1,148 @@
+package com.asrops.parity;
+
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLOutputType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.StringJoiner;
+
+/** Writes queries of one list at random, from the schema and from values that the data holds. */
+final class QueryGenerator {
+
+    private static final int FILTER_DEPTH = 3;
+    private static final int SELECTION_DEPTH = 3;
+
+    private final GraphQLSchema schema;
+    private final SampleValues values;
+    private final Random random;
+
+    QueryGenerator(GraphQLSchema schema, SampleValues values, long seed) {
+        this.schema = schema;
+        this.values = values;
+        this.random = new Random(seed);
+    }
+
+    /** The lists of the schema's root. */
+    static List<GraphQLFieldDefinition> lists(GraphQLSchema schema) {
+        return schema.getQueryType().getFieldDefinitions().stream()
+                .filter(field -> isConnection(field.getType()))
+                .toList();
+    }
+
+    /** A query of one page of a list. */
+    static String query(GraphQLFieldDefinition list, String arguments, String filterAndOrder, String selection) {
+        return "{ page: " + list.getName() + "(" + arguments + filterAndOrder + ") " + selection + " }";
+    }
+
+    /** A filter and an order at random, as arguments that follow another. */
+    String filterAndOrder(GraphQLFieldDefinition list) {
+        String row = rowType(list.getType());
+        StringBuilder text = new StringBuilder();
+        if (random.nextInt(10) < 8) {
+            text.append(", filter: ").append(filter(row, 0));
+        }
+        if (random.nextInt(10) < 8) {
+            text.append(", orderBy: ").append(order(row));
+        }
+        return text.toString();
+    }
+
+    /** What to select of a list at random, with all that tells where a page stands. */
+    String selection(GraphQLFieldDefinition list) {
+        String nodes = rows(rowType(list.getType()), 0);
+        return "{ totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes " + nodes
+                + " edges { cursor node { id } } }";
+    }
+
+    int pageSize() {
+        return 1 + random.nextInt(12);
+    }
+
+    private String rows(String type, int depth) {
+        StringJoiner fields = new StringJoiner(" ", "{ ", " }").add("id");
+        for (GraphQLFieldDefinition field : schema.getObjectType(type).getFieldDefinitions()) {
+            boolean leaf = !(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType);
+            if (leaf && random.nextInt(3) > 0) {
+                fields.add(field.getName());
+            } else if (!leaf && depth < SELECTION_DEPTH && random.nextInt(5 + 3 * depth) == 0) {
+                fields.add(field.getName() + related(field, depth + 1));
+            }
+        }
+        return fields.toString();
+    }
+
+    private String related(GraphQLFieldDefinition field, int depth) {
+        if (!isConnection(field.getType())) {
+            return " " + rows(rowType(field.getType()), depth);
+        }
+        String size = random.nextBoolean() ? "first: " : "last: ";
+        return "(" + size + (1 + random.nextInt(4)) + filterAndOrder(field) + ") { totalCount pageInfo { hasNextPage endCursor } nodes "
+                + rows(rowType(field.getType()), depth) + " }";
+    }
+
+    private String order(String row) {
+        GraphQLEnumType fields = (GraphQLEnumType) schema.getType(row + "OrderField");
+        List<GraphQLEnumValueDefinition> all = new ArrayList<>(fields.getValues());
+        StringJoiner terms = new StringJoiner(", ", "[", "]");
+        for (int i = random.nextInt(3); i >= 0 && !all.isEmpty(); i--) {
+            String field = all.remove(random.nextInt(all.size())).getName();
+            terms.add("{field: %s, direction: %s}".formatted(field, random.nextBoolean() ? "ASC" : "DESC"));
+        }
+        return terms.toString();
+    }
+
+    private String filter(String row, int depth) {
+        GraphQLInputObjectType type = (GraphQLInputObjectType) schema.getType(row + "Filter");
+        StringJoiner tests = new StringJoiner(", ", "{", "}");
+        List<GraphQLInputObjectField> fields = new ArrayList<>(type.getFieldDefinitions());
+        for (int i = random.nextInt(depth == 0 ? 3 : 2); i >= 0; i--) {
+            GraphQLInputObjectField field = fields.remove(random.nextInt(fields.size()));
+            String test = test(row, field, depth);
+            if (!test.isEmpty()) {
+                tests.add(field.getName() + ": " + test);
+            }
+        }
+        return tests.toString();
+    }
+
+    private String test(String row, GraphQLInputObjectField field, int depth) {
+        String type = ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field.getType())).getName();
+        return switch (field.getName()) {
+            case "and", "or" ->
+                depth == FILTER_DEPTH ? "" : "[" + filter(row, depth + 1) + ", " + filter(row, depth + 1) + "]";
+            case "not" -> depth == FILTER_DEPTH ? "" : filter(row, depth + 1);
+            default -> {
+                String related = type.replaceFirst("(List)?Filter$", "");
+                if (!(schema.getType(related) instanceof GraphQLObjectType)) {
+                    yield values.test(row, field.getName(), type, random);
+                }
+                if (depth == FILTER_DEPTH) {
+                    yield "";
+                }
+                String inner = filter(related, depth + 1);
+                yield type.endsWith("ListFilter") ? "{" + quantifier() + ": " + inner + "}" : inner;
+            }
+        };
+    }
+
+    private String quantifier() {
+        return List.of("some", "none", "every").get(random.nextInt(3));
+    }
+
+    private static boolean isConnection(GraphQLOutputType type) {
+        return ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(type)).getName().endsWith("Connection");
+    }
+
+    static String rowType(GraphQLOutputType type) {
+        return ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(type)).getName().replaceFirst("Connection$", "");
+    }
+}
