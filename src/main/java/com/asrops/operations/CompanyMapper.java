@@ -1,7 +1,7 @@
 package com.asrops.operations;
 
-import com.asrops.kernel.entity.EntityMapper;
+import com.asrops.kernel.entity.WritableMapper;
 import org.apache.ibatis.annotations.Mapper;
 
 @Mapper
-interface CompanyMapper extends EntityMapper<Company> {}
+interface CompanyMapper extends WritableMapper<Company> {}

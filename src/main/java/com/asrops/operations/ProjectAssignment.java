@@ -12,6 +12,7 @@ public record ProjectAssignment(
         AssignmentRole role,
         LocalDate fromDate,
         @Nullable LocalDate toDate,
+        @Nullable Instant archivedAt,
         Instant createdAt,
         Instant updatedAt,
         long version) {}

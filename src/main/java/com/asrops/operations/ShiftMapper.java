@@ -1,7 +1,7 @@
 package com.asrops.operations;
 
-import com.asrops.kernel.entity.EntityMapper;
+import com.asrops.kernel.entity.WritableMapper;
 import org.apache.ibatis.annotations.Mapper;
 
 @Mapper
-interface ShiftMapper extends EntityMapper<Shift> {}
+interface ShiftMapper extends WritableMapper<Shift> {}

@@ -1,5 +1,6 @@
 package com.asrops.operations;
 
+import com.asrops.kernel.entity.MaxLength;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,8 @@ public record Timecard(
         @Nullable Instant approvedAt,
         @Nullable Long rejectedById,
         @Nullable Instant rejectedAt,
-        @Nullable String rejectionReason,
-        @Nullable String notes,
+        @MaxLength(2_000) @Nullable String rejectionReason,
+        @MaxLength(2_000) @Nullable String notes,
         boolean signed,
         TimecardSource source,
         Instant createdAt,

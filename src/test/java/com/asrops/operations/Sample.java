@@ -96,7 +96,19 @@ public final class Sample {
         }
         if (!scaled) {
             // Rows with ids of their own do not move the counter of the ids.
-            for (String table : new String[] {"companies", "projects", "timecards", "timecard_entries"}) {
+            for (String table : new String[] {
+                "companies",
+                "classifications",
+                "pay_types",
+                "shifts",
+                "cost_codes",
+                "team_members",
+                "projects",
+                "project_assignments",
+                "budget_lines",
+                "timecards",
+                "timecard_entries"
+            }) {
                 server.execute("SELECT setval(pg_get_serial_sequence('" + table + "', 'id'), 100)");
             }
         }

@@ -84,6 +84,7 @@ public final class ManyRows {
     private String insert(String table, boolean all, String number) {
         List<String> names = new ArrayList<>();
         List<String> values = new ArrayList<>();
+        int references = 0;
         String checks =
                 String.join("\n", Rows.query(connection, CHECKS.get(dialect).formatted(table)));
         for (String row : Rows.query(connection, COLUMNS.get(dialect).formatted(table))) {
@@ -92,7 +93,8 @@ public final class ManyRows {
                 names.add(column[0]);
                 values.add(
                         column[2].equals("1")
-                                ? "(i - 1) % " + referred + " + 1"
+                                // Each next reference is shifted by one a round, so that pairs of them differ.
+                                ? "(i - 1 + " + references++ + " * ((i - 1) / " + referred + ")) % " + referred + " + 1"
                                 : new RowExpression(dialect, column[0], column[1], checks, number).sql());
             }
         }

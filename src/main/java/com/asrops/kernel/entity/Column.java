@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param name the column: the component's name in snake case
  * @param nullable whether the column may be NULL
  * @param scale decimals of a decimal column, otherwise 0
+ * @param maxLength how many characters a text may have
  */
-public record Column(RecordComponent component, String name, boolean nullable, int scale) {
+public record Column(RecordComponent component, String name, boolean nullable, int scale, int maxLength) {
 
     static Column of(RecordComponent component) {
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
@@ -25,7 +26,13 @@ public record Column(RecordComponent component, String name, boolean nullable, i
                             + ": how many decimals does its column hold?");
         }
         component.getAccessor().setAccessible(true);
-        return new Column(component, snakeCase(component.getName()), nullable, scale == null ? 0 : scale.value());
+        MaxLength maxLength = component.getAnnotation(MaxLength.class);
+        return new Column(
+                component,
+                snakeCase(component.getName()),
+                nullable,
+                scale == null ? 0 : scale.value(),
+                maxLength == null ? MaxLength.NAME : maxLength.value());
     }
 
     /** The name of a column or table as SQL writes it: {@code workDate} is {@code work_date}. */

@@ -12,6 +12,7 @@ import com.asrops.kernel.page.Pages;
 import graphql.language.Argument;
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
+import graphql.language.ObjectTypeExtensionDefinition;
 import graphql.language.StringValue;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -55,6 +56,9 @@ class EntityWiring implements RuntimeWiringConfigurer {
         Scalars.ALL.forEach(wiring::scalar);
         for (ObjectTypeDefinition type : SchemaCompletion.objectTypes(Objects.requireNonNull(registry))) {
             type.getFieldDefinitions().forEach(field -> wire(wiring, type.getName(), field));
+            if (type instanceof ObjectTypeExtensionDefinition) {
+                continue; // what every row and every connection has, the type itself has already
+            }
             if (entities.find(type.getName()) instanceof Entity<?> entity) {
                 wire(
                         wiring,

@@ -7,6 +7,7 @@ import com.asrops.kernel.write.Payload;
 import com.asrops.kernel.write.RowWrites;
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
+import graphql.language.ObjectTypeExtensionDefinition;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
@@ -50,7 +51,9 @@ class WriteWiring implements RuntimeWiringConfigurer {
         for (ObjectTypeDefinition type : types) {
             type.getFieldDefinitions().forEach(field -> wire(wiring, field));
             Entity<?> entity = entities.find(type.getName().replaceFirst(PAYLOAD + "$", ""));
-            if (entity != null && type.getName().endsWith(PAYLOAD)) {
+            if (entity != null
+                    && type.getName().endsWith(PAYLOAD)
+                    && !(type instanceof ObjectTypeExtensionDefinition)) {
                 wire(
                         wiring,
                         type.getName(),

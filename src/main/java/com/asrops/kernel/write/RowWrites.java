@@ -51,15 +51,19 @@ public class RowWrites {
         });
     }
 
-    /** Takes a row out of use or, when the input's {@code archived} is false, back into use. */
+    /**
+     * Takes a row out of use or, when the input's {@code archived} is false, back into use: then the rules are asked, since
+     * others may have been written meanwhile.
+     */
     public <T extends Record> Payload<T> archive(Entity<T> entity, Map<String, Object> input, Caller caller) {
         return writes.run(caller, errors -> {
             T before = rows.current(entity.type(), input, caller, errors);
+            boolean archived = Boolean.TRUE.equals(input.get("archived"));
             Map<String, Object> change = new HashMap<>();
-            change.put("archivedAt", Boolean.TRUE.equals(input.get("archived")) ? rows.now() : null);
-            T row = rows.change(before, change, caller, errors);
-            errors.stopIfAny();
-            return rows.update(writable(entity), Objects.requireNonNull(row), caller, errors);
+            change.put("archivedAt", archived ? rows.now() : null);
+            T row = Objects.requireNonNull(rows.change(before, change, caller, errors));
+            T valid = archived ? row : checked(entity, row, before, caller, errors);
+            return rows.update(writable(entity), valid, caller, errors);
         });
     }
 

@@ -120,7 +120,7 @@ public class Rows {
             try {
                 values.add(
                         input.containsKey(field) && !field.equals("id") && !field.equals("version")
-                                ? value(entity, column, input.get(field), caller)
+                                ? value(entity, column, input.get(field), before, caller)
                                 : unasked(column, field, before));
             } catch (InvalidValue e) {
                 errors.add(e.code, field, String.valueOf(e.getMessage()));
@@ -140,7 +140,8 @@ public class Rows {
         };
     }
 
-    private @Nullable Object value(Entity<?> entity, Column column, @Nullable Object given, Caller caller)
+    private @Nullable Object value(
+            Entity<?> entity, Column column, @Nullable Object given, @Nullable Object before, Caller caller)
             throws InvalidValue {
         if (given == null || given instanceof String text && text.isBlank()) {
             if (!column.nullable()) {
@@ -150,18 +151,38 @@ public class Rows {
         }
         Entity<?> target = relations.targetOf(entity, column);
         if (target != null) {
-            Record row = find(target, given, caller);
-            if (row == null) {
-                throw new InvalidValue("NOT_FOUND", "There is no such " + target.name() + ".");
-            }
-            return target.idOf(row);
+            return reference(target, given, before, caller);
         }
         return switch (given) {
             case BigDecimal decimal -> scaled(decimal, column.scale());
             case String text when column.type().isEnum() -> enumValue(column.type(), text);
-            case String text -> text.strip();
+            case String text -> bounded(text.strip(), column.maxLength());
             default -> given;
         };
+    }
+
+    /** The id of another row. One that is out of use keeps those that refer to it, and gets no new ones. */
+    private static Long reference(Entity<?> target, Object globalId, @Nullable Object before, Caller caller)
+            throws InvalidValue {
+        Record row = find(target, globalId, caller);
+        if (row == null) {
+            throw new InvalidValue("NOT_FOUND", "There is no such " + target.name() + ".");
+        }
+        Long id = target.idOf(row);
+        Column archivedAt = target.columns().get("archivedAt");
+        if (archivedAt != null && archivedAt.of(row) != null && !id.equals(before)) {
+            throw new InvalidValue(
+                    "ARCHIVED", "This " + target.name() + " is out of use: choose another, or take it back into use.");
+        }
+        return id;
+    }
+
+    private static String bounded(String text, int maxLength) throws InvalidValue {
+        int length = text.codePointCount(0, text.length());
+        if (length > maxLength) {
+            throw new InvalidValue("TOO_LONG", "Write at most " + maxLength + " characters: these are " + length + ".");
+        }
+        return text;
     }
 
     private static BigDecimal scaled(BigDecimal value, int scale) throws InvalidValue {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What must hold for a row of an entity before it is written, beyond what its columns and keys say. A component of the
- * entity's module that implements this is asked at every write.
+ * entity's module that implements this is asked at every write but the one that takes a row out of use.
  *
  * @param <T> the record
  */

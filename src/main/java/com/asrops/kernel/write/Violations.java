@@ -1,5 +1,6 @@
 package com.asrops.kernel.write;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -17,47 +18,54 @@ import org.sqlite.SQLiteException;
  */
 final class Violations {
 
-    /** Both databases name a unique index or its column; an index is named after its table and columns. */
-    private static final Pattern COLUMN = Pattern.compile("(?:\\w+\\.)?(\\w+?)(?:_folded)?");
+    /** "Key (project_id, cost_code_id)=(1, 2) already exists.", in the server's language but for what matters. */
+    private static final Pattern POSTGRESQL = Pattern.compile("\\(([\\w, ]+)\\)=");
+
+    /** "UNIQUE constraint failed: budget_lines.project_id, budget_lines.cost_code_id". */
+    private static final Pattern SQLITE = Pattern.compile(": ((?:\\w+\\.\\w+(?:, )?)+)\\)?$");
 
     private Violations() {}
 
     /**
-     * The user error behind a failure.
+     * The user error behind a failure. Where several columns are unique together, it is at the last of them.
      *
      * @throws DataAccessException the failure itself, when it is no violation of a unique index
      */
     static UserError explain(DataAccessException failure) {
-        String column = uniqueColumn(failure.getMostSpecificCause());
-        if (column == null) {
+        List<String> fields = uniqueFields(failure.getMostSpecificCause());
+        if (fields.isEmpty()) {
             throw failure;
         }
-        String field = camelCase(column);
-        return new UserError("TAKEN", List.of(field), "Another row already has this " + field + ": choose another.");
+        return new UserError(
+                "TAKEN",
+                List.of(fields.getLast()),
+                "Another row already has this " + String.join(" and ", fields) + ": choose another.");
     }
 
-    private static @Nullable String uniqueColumn(Throwable cause) {
+    private static List<String> uniqueFields(Throwable cause) {
         if (cause instanceof PSQLException e && "23505".equals(e.getSQLState())) {
             ServerErrorMessage message = e.getServerErrorMessage();
-            return message == null || message.getConstraint() == null || message.getTable() == null
-                    ? null
-                    : bare(message.getConstraint().substring(message.getTable().length() + 1));
+            return fields(POSTGRESQL, message == null ? null : message.getDetail());
         }
         if (cause instanceof SQLiteException e && e.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE) {
-            String message = String.valueOf(e.getMessage());
-            return bare(message.substring(message.lastIndexOf(": ") + 2).replace(")", ""));
+            return fields(SQLITE, e.getMessage());
         }
-        return null;
+        return List.of();
     }
 
-    private static @Nullable String bare(String column) {
-        Matcher matcher = COLUMN.matcher(column);
-        return matcher.matches() ? matcher.group(1) : null;
+    private static List<String> fields(Pattern columns, @Nullable String message) {
+        Matcher matcher = columns.matcher(String.valueOf(message));
+        return matcher.find()
+                ? Arrays.stream(matcher.group(1).split(", "))
+                        .map(Violations::field)
+                        .toList()
+                : List.of();
     }
 
-    private static String camelCase(String snakeCase) {
+    private static String field(String column) {
+        String bare = column.replaceFirst("^\\w+\\.", "").replaceFirst("_folded$", "");
         return Pattern.compile("_(\\w)")
-                .matcher(snakeCase)
+                .matcher(bare)
                 .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 }

@@ -1,0 +1,1 @@
+ALTER TABLE project_assignments DROP COLUMN archived_at;

@@ -1,0 +1,7 @@
+package com.asrops.operations;
+
+import com.asrops.kernel.entity.WritableMapper;
+import org.apache.ibatis.annotations.Mapper;
+
+@Mapper
+interface BudgetLineMapper extends WritableMapper<BudgetLine> {}
