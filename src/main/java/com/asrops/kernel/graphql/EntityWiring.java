@@ -61,10 +61,9 @@ class EntityWiring implements RuntimeWiringConfigurer {
                         wiring,
                         type.getName(),
                         "totalCount",
-                        environment ->
-                                ((Connection<?>) EntityFetchers.row(environment))
-                        .total()
-                        .get());
+                        environment -> ((Connection<?>) EntityFetchers.row(environment))
+                                .total()
+                                .get());
             }
         }
         wire(wiring, "Query", "node", fetchers::node);
