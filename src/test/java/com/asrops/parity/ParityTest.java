@@ -44,7 +44,8 @@ class ParityTest {
     }
 
     private static void compare(GraphQLSchema schema, SampleValues values, GraphQLFieldDefinition list) {
-        QueryGenerator generator = new QueryGenerator(schema, values, SEED + list.getName().hashCode());
+        QueryGenerator generator =
+                new QueryGenerator(schema, values, SEED + list.getName().hashCode());
         int found = 0;
         for (int i = 0; i < QUERIES; i++) {
             String filterAndOrder = generator.filterAndOrder(list);

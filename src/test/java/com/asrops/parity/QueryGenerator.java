@@ -85,8 +85,9 @@ final class QueryGenerator {
             return " " + rows(rowType(field.getType()), depth);
         }
         String size = random.nextBoolean() ? "first: " : "last: ";
-        return "(" + size + (1 + random.nextInt(4)) + filterAndOrder(field) + ") { totalCount pageInfo { hasNextPage endCursor } nodes "
-                + rows(rowType(field.getType()), depth) + " }";
+        return "(" + size + (1 + random.nextInt(4)) + filterAndOrder(field)
+                + ") { totalCount pageInfo { hasNextPage endCursor } nodes " + rows(rowType(field.getType()), depth)
+                + " }";
     }
 
     private String order(String row) {

@@ -3,7 +3,6 @@ package com.asrops.parity;
 import com.asrops.testing.TestServer;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import java.math.BigDecimal;
@@ -50,7 +49,8 @@ final class SampleValues {
         for (Object row : rows) {
             ((Map<?, ?>) row).forEach((field, value) -> {
                 if (value != null) {
-                    byField.computeIfAbsent(type + "." + field, absent -> new java.util.ArrayList<>()).add(value);
+                    byField.computeIfAbsent(type + "." + field, absent -> new java.util.ArrayList<>())
+                            .add(value);
                 }
             });
         }
@@ -62,7 +62,9 @@ final class SampleValues {
             return "{isNull: " + random.nextBoolean() + "}";
         }
         if (schema.getType(filter.replaceFirst("Filter$", "")) instanceof GraphQLEnumType type) {
-            String value = type.getValues().get(random.nextInt(type.getValues().size())).getName();
+            String value = type.getValues()
+                    .get(random.nextInt(type.getValues().size()))
+                    .getName();
             return random.nextBoolean() ? "{eq: " + value + "}" : "{nin: [" + value + "]}";
         }
         List<Object> known = byField.getOrDefault(row + "." + field, List.of());
@@ -95,7 +97,8 @@ final class SampleValues {
 
     private static String near(String decimal, Random random) {
         BigDecimal value = new BigDecimal(decimal);
-        return value.add(BigDecimal.valueOf(random.nextInt(3) - 1, value.scale())).toPlainString();
+        return value.add(BigDecimal.valueOf(random.nextInt(3) - 1, value.scale()))
+                .toPlainString();
     }
 
     private static String range(String literal, Random random) {
