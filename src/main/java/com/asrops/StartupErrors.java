@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.tomcat.ConnectorStartFailedException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
@@ -47,7 +48,8 @@ final class StartupErrors implements SpringBootExceptionReporter {
                     case PortInUseException port -> portInUse(port.getPort());
                     case ConnectorStartFailedException connector -> wrongAddress();
                     case IllegalArgumentException port when isPortOutOfRange(port) -> wrongAddress();
-                    case BindException setting -> wrongSetting(setting);
+                    case BindException setting -> wrongSetting(setting.getName().toString());
+                    case InvalidConfigurationPropertyValueException setting -> wrongSetting(setting.getName());
                     default -> null;
                 });
     }
@@ -66,10 +68,8 @@ final class StartupErrors implements SpringBootExceptionReporter {
     }
 
     /** Names the setting but not its value, which may be a secret. */
-    private static String wrongSetting(BindException setting) {
-        String name = setting.getName().toString();
+    private static String wrongSetting(String name) {
         String variable = name.replace("-", "").replaceAll("\\W+", "_").toUpperCase(Locale.ROOT);
-        String type = setting.getTarget().getType().toClass().getSimpleName();
-        return variable + " (" + name + ") has a value that cannot be read as " + type + ". Correct or remove it.";
+        return variable + " (" + name + ") has a value that cannot be read. Correct or remove it.";
     }
 }

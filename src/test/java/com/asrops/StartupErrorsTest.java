@@ -36,7 +36,7 @@ class StartupErrorsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            SERVER_PORT | abc | SERVER_PORT (server.port) has a value that cannot be read as Integer. Correct or remove it.
+            SERVER_PORT | abc | SERVER_PORT (server.port) has a value that cannot be read. Correct or remove it.
             SERVER_PORT | 99999 | The server cannot listen on its address and port. Correct SERVER_ADDRESS and SERVER_PORT.
             SERVER_ADDRESS | 0.0.0.0 | SERVER_ADDRESS would let other machines in, and credentials do not exist yet. Remove it, or set it to 127.0.0.1 or ::1.
             SQLITE_SYNCHRONOUS | OFF | SQLITE_SYNCHRONOUS is neither NORMAL nor FULL. Set one of the two.

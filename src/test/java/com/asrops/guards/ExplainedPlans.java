@@ -35,7 +35,7 @@ final class ExplainedPlans {
                             .map(row -> row.split(" \\| ", 4))
                             .map(row -> (row[1].equals("0") ? "" : "  ") + row[3])
                             .toList()
-                    : Rows.query(connection, "EXPLAIN (GENERIC_PLAN, COSTS off) " + numbered(sql));
+                    : generic(connection, sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -56,13 +56,19 @@ final class ExplainedPlans {
         return connection;
     }
 
-    /** GENERIC_PLAN takes {@code $1} for a parameter, and has to be told its type where a function takes several. */
-    private static String numbered(String sql) {
-        int[] count = {0};
-        return Pattern.compile("(unnest\\()?\\?")
+    /** The plan that a prepared statement keeps for whatever values come; all versions of PostgreSQL tell it this way. */
+    private static List<String> generic(Connection connection, String sql) {
+        int[] parameters = {0};
+        // A parameter has to be told its type where a function takes several.
+        String numbered = Pattern.compile("(unnest\\()?\\?")
                 .matcher(sql)
-                .replaceAll(found ->
-                        found.group(1) == null ? "\\$" + ++count[0] : "unnest(\\$" + ++count[0] + "::bigint[]");
+                .replaceAll(found -> found.group(1) == null
+                        ? "\\$" + ++parameters[0]
+                        : "unnest(\\$" + ++parameters[0] + "::bigint[]");
+        Rows.execute(connection, "SET plan_cache_mode = force_generic_plan");
+        Rows.execute(connection, "PREPARE explained AS " + numbered);
+        String values = parameters[0] == 0 ? "" : "(" + "NULL, ".repeat(parameters[0] - 1) + "NULL)";
+        return Rows.query(connection, "EXPLAIN (COSTS off) EXECUTE explained" + values);
     }
 
     /** Whether rows are found by a column through an index. */

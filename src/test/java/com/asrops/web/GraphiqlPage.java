@@ -95,6 +95,12 @@ final class GraphiqlPage implements AutoCloseable {
         tabs().get(index).click();
     }
 
+    private String openTabTitle() {
+        return browser.findElement(By.cssSelector("[role=tab][aria-selected=true] button.graphiql-tab-button, "
+                        + ".graphiql-tab-active button.graphiql-tab-button"))
+                .getText();
+    }
+
     private List<WebElement> tabs() {
         return browser.findElements(By.cssSelector("button.graphiql-tab-button"));
     }
@@ -122,8 +128,10 @@ final class GraphiqlPage implements AutoCloseable {
         wait.until(driver -> query().contains(part));
     }
 
-    /** Runs the query of the open tab and waits for its result. */
+    /** Runs the query of the open tab, once the page knows the query's name, and waits for its result. */
     Answer execute() {
+        wait.until(
+                driver -> query().contains(" " + openTabTitle() + " ") || query().contains(" " + openTabTitle() + "("));
         browser.executeScript(MODEL.formatted("response.json") + ".setValue('')");
         click(By.cssSelector("button.graphiql-execute-button"));
         wait.until(driver -> text("response.json").strip().endsWith("}"));

@@ -1,27 +1,19 @@
 package com.asrops.kernel.graphql;
 
-import com.asrops.kernel.InputException;
 import com.asrops.kernel.entity.Entities;
 import com.asrops.kernel.entity.Entity;
 import com.asrops.kernel.entity.NodeId;
 import com.asrops.kernel.entity.Relation;
 import com.asrops.kernel.entity.Relations;
-import com.asrops.kernel.page.Page;
-import com.asrops.kernel.page.PageRequest;
-import com.asrops.kernel.page.Pages;
 import graphql.language.Argument;
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.ObjectTypeExtensionDefinition;
 import graphql.language.StringValue;
 import graphql.schema.DataFetcher;
-import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeDefinitionRegistry;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
@@ -35,15 +27,13 @@ class EntityWiring implements RuntimeWiringConfigurer {
 
     private final Entities entities;
     private final Relations relations;
-    private final Loaders loaders;
-    private final Pages pages;
+    private final EntityFetchers fetchers;
     private @Nullable TypeDefinitionRegistry registry;
 
-    EntityWiring(Entities entities, Relations relations, Loaders loaders, Pages pages) {
+    EntityWiring(Entities entities, Relations relations, EntityFetchers fetchers) {
         this.entities = entities;
         this.relations = relations;
-        this.loaders = loaders;
-        this.pages = pages;
+        this.fetchers = fetchers;
     }
 
     @Override
@@ -64,19 +54,20 @@ class EntityWiring implements RuntimeWiringConfigurer {
                         wiring,
                         type.getName(),
                         "id",
-                        environment -> NodeId.encode(entity.name(), entity.idOf(row(environment))));
+                        environment -> NodeId.encode(entity.name(), entity.idOf(EntityFetchers.row(environment))));
             }
             if (type.getName().endsWith("Connection")) {
                 wire(
                         wiring,
                         type.getName(),
                         "totalCount",
-                        environment ->
-                                ((Connection<?>) row(environment)).total().get());
+                        environment -> ((Connection<?>) EntityFetchers.row(environment))
+                                .total()
+                                .get());
             }
         }
-        wire(wiring, "Query", "node", environment -> node(environment, argument(environment, "id")));
-        wire(wiring, "Query", "nodes", this::nodes);
+        wire(wiring, "Query", "node", fetchers::node);
+        wire(wiring, "Query", "nodes", fetchers::nodes);
         wiring.type(
                 "Node",
                 type -> type.typeResolver(environment -> environment
@@ -89,16 +80,16 @@ class EntityWiring implements RuntimeWiringConfigurer {
     private void wire(RuntimeWiring.Builder wiring, String type, FieldDefinition field) {
         String target = ListArguments.rowType(field);
         if (field.hasDirective("find")) {
-            wire(wiring, type, field.getName(), find(entities.get(target)));
+            wire(wiring, type, field.getName(), fetchers.find(entities.get(target)));
         }
         if (field.hasDirective("list")) {
-            wire(wiring, type, field.getName(), list(entities.get(target)));
+            wire(wiring, type, field.getName(), fetchers.list(entities.get(target)));
         }
         if (field.hasDirective("belongsTo")) {
-            wire(wiring, type, field.getName(), belongsTo(add(type, field, entities.get(target), false)));
+            wire(wiring, type, field.getName(), fetchers.belongsTo(add(type, field, entities.get(target), false)));
         }
         if (field.hasDirective("hasMany")) {
-            wire(wiring, type, field.getName(), hasMany(add(type, field, entities.get(target), true)));
+            wire(wiring, type, field.getName(), fetchers.hasMany(add(type, field, entities.get(target), true)));
         }
     }
 
@@ -114,66 +105,5 @@ class EntityWiring implements RuntimeWiringConfigurer {
 
     private static void wire(RuntimeWiring.Builder wiring, String type, String field, DataFetcher<?> fetcher) {
         wiring.type(type, builder -> builder.dataFetcher(field, fetcher));
-    }
-
-    private DataFetcher<?> find(Entity<?> entity) {
-        return environment ->
-                loaders.one(environment, entity, NodeId.decode(argument(environment, "id"), entity.name()));
-    }
-
-    private DataFetcher<?> list(Entity<?> entity) {
-        return environment -> {
-            PageRequest request = PageRequest.of(environment.getArguments());
-            Page<?> page = pages.page(entity, request, Loaders.callerOf(environment));
-            return new Connection<>(page, () -> pages.count(entity, request, Loaders.callerOf(environment)));
-        };
-    }
-
-    private DataFetcher<?> belongsTo(Relation relation) {
-        return environment -> loaders.one(
-                environment, relation.target(), (Long) relation.key().of(row(environment)));
-    }
-
-    private DataFetcher<?> hasMany(Relation relation) {
-        Entity<?> owner = entities.get(relation.owner());
-        return environment -> {
-            Long parent = owner.idOf(row(environment));
-            PageRequest request = PageRequest.of(environment.getArguments());
-            return loaders.children(environment, relation, parent, request)
-                    .thenApply(page ->
-                            new Connection<>(page, () -> loaders.childCount(environment, relation, parent, request)));
-        };
-    }
-
-    private CompletableFuture<@Nullable Record> node(DataFetchingEnvironment environment, String text) {
-        NodeId id = NodeId.decode(text);
-        Entity<?> entity = id == null ? null : entities.find(id.type());
-        return entity == null || id == null
-                ? CompletableFuture.completedFuture(null)
-                : loaders.one(environment, entity, id.id());
-    }
-
-    private CompletableFuture<List<@Nullable Record>> nodes(DataFetchingEnvironment environment) {
-        List<String> ids = argument(environment, "ids");
-        if (ids.size() > PageRequest.MAX_LIMIT) {
-            throw new InputException("TOO_MANY_IDS", "nodes takes at most " + PageRequest.MAX_LIMIT + " ids.");
-        }
-        List<CompletableFuture<@Nullable Record>> rows =
-                ids.stream().map(id -> node(environment, id)).toList();
-        return CompletableFuture.allOf(rows.toArray(CompletableFuture[]::new)).thenApply(all -> {
-            List<@Nullable Record> found = new ArrayList<>();
-            rows.forEach(row -> found.add(row.resultNow()));
-            return found;
-        });
-    }
-
-    /** The row that a field is asked of. */
-    private static Record row(DataFetchingEnvironment environment) {
-        return Objects.requireNonNull(environment.getSource());
-    }
-
-    /** An argument that the schema declares non-null. */
-    private static <T> T argument(DataFetchingEnvironment environment, String name) {
-        return Objects.requireNonNull(environment.getArgument(name));
     }
 }

@@ -4,11 +4,7 @@ import com.asrops.kernel.Caller;
 import com.asrops.kernel.entity.Column;
 import com.asrops.kernel.entity.Entities;
 import com.asrops.kernel.entity.Entity;
-import com.asrops.kernel.entity.NodeId;
-import com.asrops.kernel.entity.Relations;
 import com.asrops.kernel.entity.WritableMapper;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,12 +23,12 @@ import org.springframework.stereotype.Component;
 public class Rows {
 
     private final Entities entities;
-    private final Relations relations;
+    private final InputValues inputs;
     private final Clock clock;
 
-    Rows(Entities entities, Relations relations, Clock clock) {
+    Rows(Entities entities, InputValues inputs, Clock clock) {
         this.entities = entities;
-        this.relations = relations;
+        this.inputs = inputs;
         this.clock = clock;
     }
 
@@ -61,7 +57,7 @@ public class Rows {
      * @throws UserErrors.Refused when there is none that the caller may see
      */
     public <T extends Record> T find(Class<T> type, String field, Object id, Caller caller, UserErrors errors) {
-        T row = find(entities.get(type), id, caller);
+        T row = InputValues.find(entities.get(type), id, caller);
         if (row == null) {
             throw errors.refuse("NOT_FOUND", field, "There is no such " + type.getSimpleName() + ".");
         }
@@ -103,12 +99,6 @@ public class Rows {
         return now;
     }
 
-    private static <T extends Record> @Nullable T find(Entity<T> entity, Object globalId, Caller caller) {
-        Long id = NodeId.decode((String) globalId, entity.name());
-        List<T> rows = id == null ? List.of() : entity.mapper().byIds(List.of(id), caller);
-        return rows.isEmpty() ? null : rows.getFirst();
-    }
-
     private <T extends Record> @Nullable T build(
             Class<T> type, @Nullable T current, Map<String, Object> input, Caller caller, UserErrors errors) {
         Entity<T> entity = entities.get(type);
@@ -120,10 +110,10 @@ public class Rows {
             try {
                 values.add(
                         input.containsKey(field) && !field.equals("id") && !field.equals("version")
-                                ? value(entity, column, input.get(field), before, caller)
+                                ? inputs.value(entity, column, input.get(field), before, caller)
                                 : unasked(column, field, before));
-            } catch (InvalidValue e) {
-                errors.add(e.code, field, String.valueOf(e.getMessage()));
+            } catch (InputValues.InvalidValue e) {
+                errors.add(e.code(), field, String.valueOf(e.getMessage()));
                 valid = false;
             }
         }
@@ -138,74 +128,5 @@ public class Rows {
             case "version" -> before == null ? 1L : (Long) before + 1;
             default -> before == null && column.type() == long.class ? (Long) 0L : before;
         };
-    }
-
-    private @Nullable Object value(
-            Entity<?> entity, Column column, @Nullable Object given, @Nullable Object before, Caller caller)
-            throws InvalidValue {
-        if (given == null || given instanceof String text && text.isBlank()) {
-            if (!column.nullable()) {
-                throw new InvalidValue("REQUIRED", "This may not be empty.");
-            }
-            return null;
-        }
-        Entity<?> target = relations.targetOf(entity, column);
-        if (target != null) {
-            return reference(target, given, before, caller);
-        }
-        return switch (given) {
-            case BigDecimal decimal -> scaled(decimal, column.scale());
-            case String text when column.type().isEnum() -> enumValue(column.type(), text);
-            case String text -> bounded(text.strip(), column.maxLength());
-            default -> given;
-        };
-    }
-
-    /** The id of another row. One that is out of use keeps those that refer to it, and gets no new ones. */
-    private static Long reference(Entity<?> target, Object globalId, @Nullable Object before, Caller caller)
-            throws InvalidValue {
-        Record row = find(target, globalId, caller);
-        if (row == null) {
-            throw new InvalidValue("NOT_FOUND", "There is no such " + target.name() + ".");
-        }
-        Long id = target.idOf(row);
-        Column archivedAt = target.columns().get("archivedAt");
-        if (archivedAt != null && archivedAt.of(row) != null && !id.equals(before)) {
-            throw new InvalidValue(
-                    "ARCHIVED", "This " + target.name() + " is out of use: choose another, or take it back into use.");
-        }
-        return id;
-    }
-
-    private static String bounded(String text, int maxLength) throws InvalidValue {
-        int length = text.codePointCount(0, text.length());
-        if (length > maxLength) {
-            throw new InvalidValue("TOO_LONG", "Write at most " + maxLength + " characters: these are " + length + ".");
-        }
-        return text;
-    }
-
-    private static BigDecimal scaled(BigDecimal value, int scale) throws InvalidValue {
-        if (value.stripTrailingZeros().scale() > scale) {
-            throw new InvalidValue("TOO_MANY_DECIMALS", "Write at most " + scale + " decimals.");
-        }
-        return value.setScale(scale, RoundingMode.UNNECESSARY);
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"}) // the column's type is an enum
-    private static Enum<?> enumValue(Class type, String name) {
-        return Enum.valueOf(type, name);
-    }
-
-    private static final class InvalidValue extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String code;
-
-        InvalidValue(String code, String message) {
-            super(message);
-            this.code = code;
-        }
     }
 }

@@ -1,0 +1,110 @@
+package com.asrops.kernel.write;
+
+import com.asrops.kernel.Caller;
+import com.asrops.kernel.entity.Column;
+import com.asrops.kernel.entity.Entity;
+import com.asrops.kernel.entity.NodeId;
+import com.asrops.kernel.entity.Relations;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns what an input gives into what a column holds: ids into keys, decimals to their scale, text within its length. */
+@Component
+class InputValues {
+
+    private final Relations relations;
+
+    InputValues(Relations relations) {
+        this.relations = relations;
+    }
+
+    /**
+     * What a column holds for a value that an input gives.
+     *
+     * @param before what it holds now
+     * @throws InvalidValue when it cannot hold that
+     */
+    @Nullable
+    Object value(Entity<?> entity, Column column, @Nullable Object given, @Nullable Object before, Caller caller)
+            throws InvalidValue {
+        if (given == null || given instanceof String text && text.isBlank()) {
+            if (!column.nullable()) {
+                throw new InvalidValue("REQUIRED", "This may not be empty.");
+            }
+            return null;
+        }
+        Entity<?> target = relations.targetOf(entity, column);
+        if (target != null) {
+            return reference(target, given, before, caller);
+        }
+        return switch (given) {
+            case BigDecimal decimal -> scaled(decimal, column.scale());
+            case String text when column.type().isEnum() -> enumValue(column.type(), text);
+            case String text -> bounded(text.strip(), column.maxLength());
+            default -> given;
+        };
+    }
+
+    /** The id of another row. One that is out of use keeps those that refer to it, and gets no new ones. */
+    private static Long reference(Entity<?> target, Object globalId, @Nullable Object before, Caller caller)
+            throws InvalidValue {
+        Record row = find(target, globalId, caller);
+        if (row == null) {
+            throw new InvalidValue("NOT_FOUND", "There is no such " + target.name() + ".");
+        }
+        Long id = target.idOf(row);
+        Column archivedAt = target.columns().get("archivedAt");
+        if (archivedAt != null && archivedAt.of(row) != null && !id.equals(before)) {
+            throw new InvalidValue(
+                    "ARCHIVED", "This " + target.name() + " is out of use: choose another, or take it back into use.");
+        }
+        return id;
+    }
+
+    private static String bounded(String text, int maxLength) throws InvalidValue {
+        int length = text.codePointCount(0, text.length());
+        if (length > maxLength) {
+            throw new InvalidValue("TOO_LONG", "Write at most " + maxLength + " characters: these are " + length + ".");
+        }
+        return text;
+    }
+
+    private static BigDecimal scaled(BigDecimal value, int scale) throws InvalidValue {
+        if (value.stripTrailingZeros().scale() > scale) {
+            throw new InvalidValue("TOO_MANY_DECIMALS", "Write at most " + scale + " decimals.");
+        }
+        return value.setScale(scale, RoundingMode.UNNECESSARY);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the column's type is an enum
+    private static Enum<?> enumValue(Class type, String name) {
+        return Enum.valueOf(type, name);
+    }
+
+    /** A value that a column cannot hold, with the code and the message for the caller. */
+    static final class InvalidValue extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String code;
+
+        InvalidValue(String code, String message) {
+            super(message);
+            this.code = code;
+        }
+
+        String code() {
+            return code;
+        }
+    }
+
+    /** The row with a global id, or null when the caller sees none. */
+    static <T extends Record> @Nullable T find(Entity<T> entity, Object globalId, Caller caller) {
+        Long id = NodeId.decode((String) globalId, entity.name());
+        List<T> rows = id == null ? List.of() : entity.mapper().byIds(List.of(id), caller);
+        return rows.isEmpty() ? null : rows.getFirst();
+    }
+}
