@@ -22,6 +22,11 @@ class TimecardController {
     }
 
     @MutationMapping
+    Payload<Timecard> timecardUpdate(@Argument Map<String, Object> input, Caller caller) {
+        return service.update(input, caller);
+    }
+
+    @MutationMapping
     Payload<Timecard> timecardSubmit(@Argument Map<String, Object> input, Caller caller) {
         return service.submit(input, caller);
     }
@@ -29,5 +34,15 @@ class TimecardController {
     @MutationMapping
     Payload<Timecard> timecardApprove(@Argument Map<String, Object> input, Caller caller) {
         return service.approve(input, caller);
+    }
+
+    @MutationMapping
+    Payload<Timecard> timecardReject(@Argument Map<String, Object> input, Caller caller) {
+        return service.reject(input, caller);
+    }
+
+    @MutationMapping
+    Payload<Timecard> timecardReopen(@Argument Map<String, Object> input, Caller caller) {
+        return service.reopen(input, caller);
     }
 }

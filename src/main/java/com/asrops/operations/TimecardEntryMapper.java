@@ -10,4 +10,9 @@ interface TimecardEntryMapper extends EntityMapper<TimecardEntry> {
 
     /** Writes the lines of a timecard; the lines' own timecard is not looked at. */
     int insertAll(@Param("timecardId") long timecardId, @Param("rows") List<TimecardEntry> rows);
+
+    /** All lines of a timecard, in the order in which they were written. */
+    List<TimecardEntry> ofTimecard(@Param("timecardId") long timecardId);
+
+    int deleteAll(@Param("timecardId") long timecardId);
 }

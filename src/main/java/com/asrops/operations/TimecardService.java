@@ -23,6 +23,7 @@ import org.springframework.stereotype.Service;
 class TimecardService {
 
     private static final int MAX_ENTRIES = 50;
+    private static final Set<Caller.Role> REOPENERS = Set.of(Caller.Role.SUPERVISOR, Caller.Role.ADMIN);
 
     private final Writes writes;
     private final Rows rows;
@@ -55,9 +56,28 @@ class TimecardService {
         });
     }
 
-    @SuppressWarnings("unchecked") // the schema has checked the shapes
+    Payload<Timecard> update(Map<String, Object> input, Caller caller) {
+        return writes.run(caller, errors -> {
+            Timecard before = inStatus(Set.of(DRAFT, REJECTED), "changed", input, caller, errors);
+            boolean replaced = input.containsKey("entries");
+            Timecard timecard = rows.change(before, input, caller, errors);
+            List<TimecardEntry> lines = replaced ? lines(input, caller, errors) : entries.ofTimecard(before.id());
+            errors.stopIfAny();
+            rules.check(Objects.requireNonNull(timecard), lines, caller, errors);
+            errors.stopIfAny();
+            Timecard written = rows.update(timecards, timecard, caller, errors);
+            if (replaced) {
+                entries.deleteAll(written.id());
+                entries.insertAll(written.id(), lines);
+            }
+            return written;
+        });
+    }
+
     private List<TimecardEntry> lines(Map<String, Object> input, Caller caller, UserErrors errors) {
-        List<Map<String, Object>> inputs = (List<Map<String, Object>>) input.getOrDefault("entries", List.of());
+        @SuppressWarnings("unchecked") // the schema has checked the shapes
+        List<Map<String, Object>> given = (List<Map<String, Object>>) input.get("entries");
+        List<Map<String, Object>> inputs = given == null ? List.of() : given;
         if (inputs.isEmpty()) {
             throw errors.refuse("NO_ENTRIES", "entries", "A timecard has at least one entry.");
         }
@@ -77,7 +97,10 @@ class TimecardService {
     Payload<Timecard> submit(Map<String, Object> input, Caller caller) {
         return writes.run(caller, errors -> {
             Timecard timecard = inStatus(Set.of(DRAFT, REJECTED), "submitted", input, caller, errors);
-            return moveOn(timecard, SUBMITTED, "submitted", caller, errors);
+            Map<String, Object> change = done("submitted", caller);
+            change.putAll(undone("rejected"));
+            change.put("rejectionReason", null);
+            return moveOn(timecard, SUBMITTED, change, caller, errors);
         });
     }
 
@@ -87,7 +110,32 @@ class TimecardService {
             if (Objects.equals(caller.teamMemberId(), timecard.workerId())) {
                 throw errors.refuse("OWN_TIMECARD", "id", "Nobody approves their own timecard.");
             }
-            return moveOn(timecard, APPROVED, "approved", caller, errors);
+            return moveOn(timecard, APPROVED, done("approved", caller), caller, errors);
+        });
+    }
+
+    Payload<Timecard> reject(Map<String, Object> input, Caller caller) {
+        return writes.run(caller, errors -> {
+            Timecard timecard = inStatus(Set.of(SUBMITTED), "rejected", input, caller, errors);
+            Map<String, Object> change = done("rejected", caller);
+            change.put("rejectionReason", reason("rejectionReason", input, errors));
+            return moveOn(timecard, REJECTED, change, caller, errors);
+        });
+    }
+
+    /** It goes back to a draft as if it had never been handed in; who opened it again, and why, is kept. */
+    Payload<Timecard> reopen(Map<String, Object> input, Caller caller) {
+        return writes.run(caller, errors -> {
+            if (!REOPENERS.contains(caller.role())) {
+                throw errors.refuse(
+                        "NOT_ALLOWED", "id", "Only a supervisor or an administrator opens a timecard again.");
+            }
+            Timecard timecard = inStatus(Set.of(APPROVED), "reopened", input, caller, errors);
+            Map<String, Object> change = done("reopened", caller);
+            change.put("reopeningReason", reason("reopeningReason", input, errors));
+            change.putAll(undone("submitted"));
+            change.putAll(undone("approved"));
+            return moveOn(timecard, DRAFT, change, caller, errors);
         });
     }
 
@@ -101,13 +149,33 @@ class TimecardService {
         return timecard;
     }
 
-    /** Writes the status, and who did it when: {@code submittedById} and {@code submittedAt} for "submitted". */
-    private Timecard moveOn(Timecard timecard, TimecardStatus status, String action, Caller caller, UserErrors errors) {
-        Map<String, Object> change = new HashMap<>();
-        change.put("status", status.name());
-        change.put(action + "At", rows.now());
+    private static String reason(String field, Map<String, Object> input, UserErrors errors) {
+        String reason = (String) Objects.requireNonNull(input.get(field));
+        if (reason.isBlank()) {
+            throw errors.refuse("REQUIRED", field, "Say why.");
+        }
+        return reason;
+    }
+
+    /** Who did something when: {@code submittedById} and {@code submittedAt} for "submitted". */
+    private Map<String, Object> done(String action, Caller caller) {
         Long by = caller.teamMemberId();
+        Map<String, Object> change = new HashMap<>();
+        change.put(action + "At", rows.now());
         change.put(action + "ById", by == null ? null : NodeId.encode("TeamMember", by));
+        return change;
+    }
+
+    private static Map<String, Object> undone(String action) {
+        Map<String, Object> change = new HashMap<>();
+        change.put(action + "At", null);
+        change.put(action + "ById", null);
+        return change;
+    }
+
+    private Timecard moveOn(
+            Timecard timecard, TimecardStatus status, Map<String, Object> change, Caller caller, UserErrors errors) {
+        change.put("status", status.name());
         Timecard changed = rows.change(timecard, change, caller, errors);
         errors.stopIfAny();
         return rows.update(timecards, Objects.requireNonNull(changed), caller, errors);

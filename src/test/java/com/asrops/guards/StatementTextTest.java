@@ -2,6 +2,7 @@ package com.asrops.guards;
 
 import com.asrops.guards.MapperFiles.Part;
 import com.asrops.kernel.entity.EntityMapper;
+import com.asrops.kernel.entity.WritableMapper;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,6 +50,25 @@ class StatementTextTest {
                     part + ": bind the value with #{…}; names come from fragments of kernel/Sql.xml");
         }
         findings.mustBeNone("${…} stands in the kernel's fragments only.");
+    }
+
+    /** Two who read the same version must not both write it, and no test of one entity sees that race. */
+    @Test
+    void everyUpdateOfARowChecksItsVersion() {
+        MainClasses.all().stream()
+                .filter(WritableMapper.class::isAssignableFrom)
+                .forEach(
+                        mapper -> MapperFiles.statements().stream()
+                                .filter(part -> part.namespace().equals(mapper.getName())
+                                        && part.id().equals("update"))
+                                .forEach(
+                                        part -> findings.check(
+                                                part.text()
+                                                        .contains(
+                                                                "WHERE id = #{row.id} AND version = #{row.version} - 1"),
+                                                part
+                                                        + ": its condition must be  WHERE id = #{row.id} AND version = #{row.version} - 1")));
+        findings.mustBeNone("Every update of a row checks the row's version.");
     }
 
     @Test

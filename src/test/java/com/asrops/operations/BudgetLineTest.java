@@ -55,9 +55,13 @@ class BudgetLineTest {
 
     @Test
     void isCreated() {
-        client.writes("Create", """
-                {projectId: @Project:1, costCodeId: @CostCode:1, originalAmount: "0.0001", quantity: "2", unit: "EA"}""", "originalAmount approvedChanges hours quantity unit", """
-                {"originalAmount": "0.0001", "approvedChanges": "0.0000", "hours": null, "quantity": "2.0000", "unit": "EA"}
+        client.writes(
+                "Create",
+                """
+                {projectId: @Project:2, costCodeId: @CostCode:1, originalAmount: "0.0001", quantity: "2", unit: "EA"}""",
+                "project { jobNumber } costCode { code } originalAmount approvedChanges hours quantity unit",
+                """
+                {"project": {"jobNumber": "j-2"}, "costCode": {"code": "26 00 00"}, "originalAmount": "0.0001", "approvedChanges": "0.0000", "hours": null, "quantity": "2.0000", "unit": "EA"}
                 """);
     }
 

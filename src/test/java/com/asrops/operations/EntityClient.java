@@ -2,6 +2,7 @@ package com.asrops.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.asrops.kernel.Caller;
 import com.asrops.kernel.database.Database;
 import com.asrops.kernel.entity.NodeId;
 import com.asrops.testing.Rows;
@@ -25,11 +26,26 @@ final class EntityClient {
     private final TestServer server;
     private final String field;
     private final String table;
+    private final Caller caller;
 
     EntityClient(TestServer server, String type, String table) {
+        this(
+                server,
+                Character.toLowerCase(type.charAt(0)) + type.substring(1),
+                table,
+                Caller.localAdministrator("test"));
+    }
+
+    private EntityClient(TestServer server, String field, String table, Caller caller) {
         this.server = server;
-        this.field = Character.toLowerCase(type.charAt(0)) + type.substring(1);
+        this.field = field;
         this.table = table;
+        this.caller = caller;
+    }
+
+    /** The same for somebody else. */
+    EntityClient as(Caller other) {
+        return new EntityClient(server, field, table, other);
     }
 
     /** Starts with the sample and nothing else. */
@@ -57,12 +73,12 @@ final class EntityClient {
         assertThat(rows()).isEqualTo(before);
     }
 
-    /** Runs a mutation that is refused for one reason and writes nothing. */
+    /** Runs a mutation that is refused for one reason, at {@code entries.0.hours}, and writes nothing. */
     void refuses(String action, String input, String code, String at) {
         List<String> before = rows();
         payload(action, input, "id")
                 .matchesJsonStrictly("{\"" + field + "\": null, \"userErrors\": [{\"code\": \"" + code
-                        + "\", \"field\": [\"" + at + "\"]}]}");
+                        + "\", \"field\": [\"" + at.replace(".", "\", \"") + "\"]}]}");
         assertThat(rows()).isEqualTo(before);
     }
 
@@ -114,12 +130,12 @@ final class EntityClient {
     private GraphQlTester.Path ask(String document, String path) {
         String withIds = ID.matcher(document)
                 .replaceAll(id -> "\"" + NodeId.encode(id.group(1), Long.parseLong(id.group(2))) + "\"");
-        return server.graphQl().document(withIds).execute().path(path);
+        return server.graphQl(caller).document(withIds).execute().path(path);
     }
 
     private List<String> rows() {
         try (Connection connection = server.bean(Database.class).writer().getConnection()) {
-            return Rows.query(connection, "SELECT id, version, updated_at, archived_at FROM " + table + " ORDER BY id");
+            return Rows.query(connection, "SELECT id, version, updated_at FROM " + table + " ORDER BY id");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -35,7 +35,7 @@ class ProjectTest {
                 {
                   "id": "UHJvamVjdDox", "jobNumber": "J-1", "name": "Harbor Tower", "status": "ACTIVE",
                   "street": null, "city": null, "state": null, "postalCode": null,
-                  "startDate": "2026-01-05", "plannedFinishDate": null, "actualFinishDate": null,
+                  "startDate": "2025-12-01", "plannedFinishDate": null, "actualFinishDate": null,
                   "contractAmount": "1250000.1234", "retainagePercent": null, "certifiedPayroll": true,
                   "archivedAt": null, "createdAt": "2026-01-01T00:00:00.000000Z",
                   "updatedAt": "2026-01-01T00:00:00.000000Z", "version": 1,

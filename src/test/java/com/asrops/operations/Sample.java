@@ -61,7 +61,7 @@ public final class Sample {
                 insert(
                         "projects",
                         "id, job_number, job_number_folded, name, name_folded, client_id, project_manager_id, status, start_date, contract_amount, certified_payroll",
-                        "1, 'J-1', 'j-1', 'Harbor Tower', 'harbor tower', 2, 1, 'ACTIVE', '2026-01-05', "
+                        "1, 'J-1', 'j-1', 'Harbor Tower', 'harbor tower', 2, 1, 'ACTIVE', '2025-12-01', "
                                 + (scaled ? "12500001234" : "1250000.1234") + ", " + yes),
                 insert(
                         "projects",

@@ -38,9 +38,9 @@ class TimecardTest {
         server.graphQl()
                 .document("""
                 query($id: ID!) { timecard(id: $id) {
-                    workDate status submittedAt approvedAt rejectedAt rejectionReason notes signed source version
+                    workDate status submittedAt approvedAt rejectedAt rejectionReason reopenedAt reopeningReason notes signed source version
                     project { jobNumber } worker { fullName } shift { name startTime endTime }
-                    submittedBy { fullName } approvedBy { fullName } rejectedBy { fullName }
+                    submittedBy { fullName } approvedBy { fullName } rejectedBy { fullName } reopenedBy { fullName }
                     entries { totalCount nodes { hours startTime endTime breakMinutes billable
                       costCode { code parent { code } } classification { name } payType { code multiplier } } } } }
                 """)
@@ -50,10 +50,10 @@ class TimecardTest {
                 .matchesJsonStrictly("""
                 {
                   "workDate": "2026-01-02", "status": "APPROVED", "submittedAt": null, "approvedAt": null,
-                  "rejectedAt": null, "rejectionReason": null, "notes": null, "signed": true, "source": "MANUAL",
+                  "rejectedAt": null, "rejectionReason": null, "reopenedAt": null, "reopeningReason": null, "notes": null, "signed": true, "source": "MANUAL",
                   "version": 1, "project": {"jobNumber": "J-1"}, "worker": {"fullName": "Łukasz Żak"},
                   "shift": {"name": "Night", "startTime": "22:00", "endTime": "06:30"},
-                  "submittedBy": {"fullName": "Zoë Ångström"}, "approvedBy": null, "rejectedBy": null,
+                  "submittedBy": {"fullName": "Zoë Ångström"}, "approvedBy": null, "rejectedBy": null, "reopenedBy": null,
                   "entries": {"totalCount": 2, "nodes": [
                     {"hours": "8.00", "startTime": null, "endTime": null, "breakMinutes": null, "billable": true,
                      "costCode": {"code": "26 05 19", "parent": {"code": "26 00 00"}},
