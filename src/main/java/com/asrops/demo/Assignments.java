@@ -46,6 +46,9 @@ final class Assignments {
         if (dice.chance(30)) {
             rows.add(job.id(), dice.pick(team.office()), "OFFICE", job.start(), job.finished());
         }
+        if (dice.chance(10)) {
+            rows.addByMistake(job.id(), dice.pick(team.office()), "OFFICE", job.start());
+        }
     }
 
     private void crew(Member member, Stint stint, Numbered rows) {
@@ -76,12 +79,24 @@ final class Assignments {
         }
 
         void add(int project, int member, String role, int from, @Nullable Integer to) {
-            int id = ++lastId;
-            LocalDate start = LocalDate.ofEpochDay(from);
-            String created =
-                    Instants.text(instants.at(start.minusDays(1), 15 * 60, recipe.dice("assignment", project, member)));
+            add(project, member, role, from, to, created(project, member, from));
+        }
+
+        /** Taken back as soon as it was seen. */
+        void addByMistake(int project, int member, String role, int from) {
+            Stamp created = created(project, member, from);
+            add(project, member, role, from, null, created.archived(created.createdAt()));
+        }
+
+        private Stamp created(int project, int member, int from) {
+            LocalDate eve = LocalDate.ofEpochDay(from).minusDays(1);
+            return Stamp.created(Instants.text(instants.at(eve, 15 * 60, recipe.dice("assignment", project, member))));
+        }
+
+        private void add(int project, int member, String role, int from, @Nullable Integer to, Stamp stamp) {
+            String start = LocalDate.ofEpochDay(from).toString();
             String end = to == null ? null : LocalDate.ofEpochDay(to).toString();
-            sink.accept(new AssignmentRow(id, project, member, role, start.toString(), end, Stamp.created(created)));
+            sink.accept(new AssignmentRow(++lastId, project, member, role, start, end, stamp));
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.asrops.demo;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What is done where: each project has its own handful of cost codes, and each week its part of them. */
 final class CostCodes {
@@ -18,7 +19,18 @@ final class CostCodes {
 
     /** Different for each task of a card. */
     int pick(int projectId, int epochDay, int task) {
-        int ofProject = (epochDay / 7 + epochDay % 2 * 3 + task) % PER_PROJECT;
-        return ids.get(Math.floorMod(projectId * 11 + ofProject * STEP, ids.size()));
+        return ofProject(projectId, (epochDay / 7 + epochDay % 2 * 3 + task) % PER_PROJECT);
+    }
+
+    /** All that a project uses. */
+    List<Integer> ofProject(int projectId) {
+        return IntStream.range(0, PER_PROJECT)
+                .mapToObj(index -> ofProject(projectId, index))
+                .distinct()
+                .toList();
+    }
+
+    private int ofProject(int projectId, int index) {
+        return ids.get(Math.floorMod(projectId * 11 + index * STEP, ids.size()));
     }
 }

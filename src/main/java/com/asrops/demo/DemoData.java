@@ -63,6 +63,11 @@ public final class DemoData {
         new Assignments(recipe, team, jobs).forEach(sink);
     }
 
+    void budgetLines(Consumer<BudgetLineRow> sink) {
+        Budgets budgets = new Budgets(recipe, references);
+        projects().forEach(project -> budgets.forProject(project, sink));
+    }
+
     void timecards(Timecards.Sink sink) {
         new Timecards(recipe, team, jobs, references).forEach(sink);
     }

@@ -67,6 +67,9 @@ public final class DemoLoader {
         insert(data.references().costCodes().stream(), mapper::insertCostCodes);
         insert(data.teamMembers(), mapper::insertTeamMembers);
         insert(data.projects(), mapper::insertProjects);
+        try (Chunks<BudgetLineRow> budgetLines = new Chunks<>(mapper::insertBudgetLines)) {
+            data.budgetLines(budgetLines);
+        }
         try (Chunks<AssignmentRow> assignments = new Chunks<>(mapper::insertAssignments)) {
             data.assignments(assignments);
         }

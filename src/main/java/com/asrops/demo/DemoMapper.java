@@ -21,6 +21,8 @@ interface DemoMapper {
 
     void insertProjects(@Param("rows") String rows);
 
+    void insertBudgetLines(@Param("rows") String rows);
+
     void insertAssignments(@Param("rows") String rows);
 
     void insertTimecards(@Param("rows") String rows);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far a card has come: what is old is nearly always approved or exported, the last days are still open, and some
- * old ones were forgotten. Nobody approves or rejects their own, nor what they have submitted for another.
+ * old ones were forgotten or opened again. Nobody approves or rejects their own, nor what they have submitted for another.
  */
 final class Progressions {
 
@@ -15,6 +15,9 @@ final class Progressions {
     private static final int[] VERSIONS = {1, 2, 3, 3, 4};
 
     private static final int DAY = 24 * 60;
+    private static final int REOPENED_VERSION = 4;
+    private static final List<String> REOPENINGS =
+            List.of("Hours were on the wrong cost code", "Overtime was missing", "Booked on the wrong project");
 
     private final LocalDate asOf;
     private final Instants instants;
@@ -28,14 +31,18 @@ final class Progressions {
     /** @param end when the work was over, in minutes since the midnight before the day */
     Step step(Workday workday, int managerId, int end, Dice dice) {
         int step = step(workday, dice);
+        boolean reopened = step == 0 && asOf.toEpochDay() - workday.epochDay() >= 7;
         Hands hands = hands(workday.worker(), managerId, dice);
         long created = instants.at(workday.day(), end, dice);
         long submitted = instants.later(created, dice.chance(85) ? dice.between(1, 90) : DAY, dice);
         long decided = instants.later(submitted, dice.between(6 * 60, 5 * DAY), dice);
         long exported = instants.later(decided, dice.between(DAY, 6 * DAY), dice);
         long updated = new long[] {created, submitted, decided, decided, exported}[step];
-        Stamp stamp = new Stamp(null, Instants.text(created), Instants.text(updated), VERSIONS[step]);
-        return new Step(progression(step, hands, Instants.text(submitted), Instants.text(decided), dice), stamp);
+        Stamp stamp = reopened
+                ? new Stamp(null, Instants.text(created), Instants.text(decided), REOPENED_VERSION)
+                : new Stamp(null, Instants.text(created), Instants.text(updated), VERSIONS[step]);
+        return new Step(
+                progression(step, reopened, hands, Instants.text(submitted), Instants.text(decided), dice), stamp);
     }
 
     private static Hands hands(Member worker, int managerId, Dice dice) {
@@ -63,7 +70,8 @@ final class Progressions {
         return age < 46 ? dice.weighted(8, 28, 700, 14, 250) : dice.weighted(5, 15, 110, 8, 862);
     }
 
-    private TimecardRow.Progression progression(int step, Hands hands, String submitted, String decided, Dice dice) {
+    private TimecardRow.Progression progression(
+            int step, boolean reopened, Hands hands, String submitted, String decided, Dice dice) {
         boolean approved = step == 2 || step == 4;
         boolean rejected = step == 3;
         return new TimecardRow.Progression(
@@ -74,7 +82,10 @@ final class Progressions {
                 orNull(approved, decided),
                 orNull(rejected, hands.decider()),
                 orNull(rejected, decided),
-                orNull(rejected, dice.pick(reasons)));
+                orNull(rejected, dice.pick(reasons)),
+                orNull(reopened, hands.decider()),
+                orNull(reopened, decided),
+                orNull(reopened, dice.pick(REOPENINGS)));
     }
 
     private static <T> @Nullable T orNull(boolean wanted, T value) {

@@ -24,5 +24,8 @@ record TimecardRow(
             @Nullable String approvedAt,
             @Nullable Integer rejectedById,
             @Nullable String rejectedAt,
-            @Nullable String rejectionReason) {}
+            @Nullable String rejectionReason,
+            @Nullable Integer reopenedById,
+            @Nullable String reopenedAt,
+            @Nullable String reopeningReason) {}
 }

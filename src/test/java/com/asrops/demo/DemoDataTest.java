@@ -1,5 +1,6 @@
 package com.asrops.demo;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -30,17 +31,18 @@ class DemoDataTest {
     @Test
     void theSameRecipeGivesTheSameRowsForEver(@TempDir Path folder) throws Exception {
         assertThat(Digests.of(DemoDatabase.sqlite(folder).loaded(small(1))))
-                .isEqualTo(Map.of(
-                        "classifications", "0410c9392d808dc0",
-                        "companies", "ad49fd3f6bddaee1",
-                        "cost_codes", "83121642abe299bb",
-                        "pay_types", "53d6f9d7b044f249",
-                        "project_assignments", "ff7c430669c907e9",
-                        "projects", "8ea0ce722214a85f",
-                        "shifts", "029543d27d9cc0d2",
-                        "team_members", "bfb032da01de4470",
-                        "timecard_entries", "ea957c91311f4109",
-                        "timecards", "49a4b258fc9041c5"));
+                .isEqualTo(Map.ofEntries(
+                        entry("budget_lines", "21bfb17db924b880"),
+                        entry("classifications", "0410c9392d808dc0"),
+                        entry("companies", "ad49fd3f6bddaee1"),
+                        entry("cost_codes", "83121642abe299bb"),
+                        entry("pay_types", "53d6f9d7b044f249"),
+                        entry("project_assignments", "7deb66e5554a4455"),
+                        entry("projects", "8ea0ce722214a85f"),
+                        entry("shifts", "029543d27d9cc0d2"),
+                        entry("team_members", "bfb032da01de4470"),
+                        entry("timecard_entries", "b40dee9a801b01cb"),
+                        entry("timecards", "c00ea5a80ee9e7be")));
     }
 
     @Test

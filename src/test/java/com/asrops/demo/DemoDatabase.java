@@ -2,9 +2,8 @@ package com.asrops.demo;
 
 import com.asrops.kernel.database.DatabaseUrl;
 import com.asrops.kernel.database.Dialect;
+import com.asrops.kernel.migration.Migrations;
 import com.asrops.testing.TestPostgres;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,10 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
-/** A database of a test, with the tables of the first migration. */
+/** A database of a test, with its tables. */
 public record DemoDatabase(String url) {
-
-    private static final String TABLES = "V001__operations.sql";
 
     /** A new file in this folder. */
     public static DemoDatabase sqlite(Path folder) {
@@ -29,17 +26,13 @@ public record DemoDatabase(String url) {
         return new DemoDatabase(TestPostgres.newDatabase());
     }
 
-    public DemoDatabase migrated() throws SQLException, IOException {
-        Path script = Path.of("db/migration", dialect().folder(), TABLES);
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(Files.readString(script));
-        }
+    public DemoDatabase migrated() {
+        new Migrations(parsed()).migrate();
         return this;
     }
 
     /** With this data, in which nothing is left to chance. */
-    DemoDatabase loaded(DemoData data) throws SQLException, IOException {
+    DemoDatabase loaded(DemoData data) throws SQLException {
         migrated();
         try (Connection connection = connect()) {
             new DemoLoader(connection, dialect()).load(data, done -> {});

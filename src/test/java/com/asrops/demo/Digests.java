@@ -27,6 +27,7 @@ final class Digests {
             "cost_codes",
             "team_members",
             "projects",
+            "budget_lines",
             "project_assignments",
             "timecards",
             "timecard_entries");

@@ -101,8 +101,7 @@ class HostileInputTest {
                 .variable("text", "a\ud800")
                 .execute()
                 .errors()
-                .satisfy(errors ->
-                        assertThat(errors.getFirst().getExtensions()).containsEntry("code", "BAD_TEXT"));
+                .satisfy(errors -> assertThat(errors.getFirst().getExtensions()).containsEntry("code", "BAD_TEXT"));
     }
 
     static List<String> injections() {
