@@ -1,6 +1,7 @@
 package com.asrops.kernel.graphql;
 
 import graphql.GraphQLContext;
+import graphql.analysis.MaxQueryDepthInstrumentation;
 import org.dataloader.DataLoaderRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -18,9 +19,17 @@ import org.springframework.graphql.execution.GraphQlSource;
 @Configuration(proxyBeanMethods = false)
 class GraphQlConfiguration {
 
+    private static final int MAX_DEPTH = 15;
+
     @Bean
     GraphQlSourceBuilderCustomizer schema() {
         return builder -> builder.configureTypeDefinitions(new SchemaCompletion());
+    }
+
+    /** GraphiQL's own question about the schema is 13 deep. */
+    @Bean
+    MaxQueryDepthInstrumentation queryDepth() {
+        return new MaxQueryDepthInstrumentation(MAX_DEPTH);
     }
 
     /** Controller methods run on the request's own virtual thread: without an executor nothing is handed over. */

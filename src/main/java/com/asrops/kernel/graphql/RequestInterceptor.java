@@ -4,6 +4,7 @@ import com.asrops.kernel.Caller;
 import com.asrops.kernel.sql.SqlLog;
 import graphql.ExecutionInput;
 import graphql.GraphQL;
+import graphql.GraphQLError;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,9 @@ class RequestInterceptor implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         request.configureExecutionInput((input, builder) -> prepare(input, request.getId()));
-        return "1".equals(request.getHeaders().getFirst(EXPLAIN)) ? explain(request, chain) : chain.next(request);
+        Mono<WebGraphQlResponse> response =
+                "1".equals(request.getHeaders().getFirst(EXPLAIN)) ? explain(request, chain) : chain.next(request);
+        return response.map(RequestInterceptor::withPlainErrors);
     }
 
     private static ExecutionInput prepare(ExecutionInput input, String requestId) {
@@ -33,6 +36,14 @@ class RequestInterceptor implements WebGraphQlInterceptor {
                 .dataloaderConfig()
                 .enableDataLoaderChaining(true);
         return input;
+    }
+
+    private static WebGraphQlResponse withPlainErrors(WebGraphQlResponse response) {
+        List<GraphQLError> errors = response.getExecutionResult().getErrors();
+        return errors.isEmpty()
+                ? response
+                : response.transform(builder ->
+                        builder.errors(errors.stream().map(PlainErrors::of).toList()));
     }
 
     private static Mono<WebGraphQlResponse> explain(WebGraphQlRequest request, Chain chain) {

@@ -8,6 +8,7 @@ import com.asrops.kernel.entity.NodeId;
 import com.asrops.kernel.query.Token;
 import com.asrops.kernel.query.Token.Kind;
 import com.asrops.kernel.text.Folding;
+import com.asrops.kernel.text.StorableText;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,8 @@ final class Operators {
         }
         return switch (operator) {
             case "isNull" -> new Token((Boolean) operand ? Kind.IS_NULL : Kind.IS_NOT_NULL, expression, null);
-            case "contains" -> new Token(Kind.CONTAINS, expression + "_folded", pattern((String) operand));
-            case "startsWith" -> startsWith(expression + "_folded", Folding.fold((String) operand));
+            case "contains" -> new Token(Kind.CONTAINS, expression + "_folded", pattern(text(operand)));
+            case "startsWith" -> startsWith(expression + "_folded", Folding.fold(text(operand)));
             case "in", "nin" ->
                 new Token(
                         operator.equals("in") ? Kind.IN : Kind.NOT_IN,
@@ -78,7 +79,15 @@ final class Operators {
         if (column.name().equals("id")) {
             return idOf(entity, (String) operand);
         }
-        return SqlValue.of(column, operand, dialect);
+        return operand instanceof String ? text(operand) : SqlValue.of(column, operand, dialect);
+    }
+
+    private static String text(Object operand) {
+        String text = (String) operand;
+        if (!StorableText.isStorable(text)) {
+            throw new InputException("BAD_TEXT", "Text holds no NUL and no half of a surrogate pair: remove it.");
+        }
+        return text;
     }
 
     private static Long idOf(Entity<?> entity, String text) {

@@ -5,6 +5,7 @@ import com.asrops.kernel.entity.Column;
 import com.asrops.kernel.entity.Entity;
 import com.asrops.kernel.entity.NodeId;
 import com.asrops.kernel.entity.Relations;
+import com.asrops.kernel.text.StorableText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -65,6 +66,9 @@ class InputValues {
     }
 
     private static String bounded(String text, int maxLength) throws InvalidValue {
+        if (!StorableText.isStorable(text)) {
+            throw new InvalidValue("BAD_TEXT", "Text holds no NUL and no half of a surrogate pair: remove it.");
+        }
         int length = text.codePointCount(0, text.length());
         if (length > maxLength) {
             throw new InvalidValue("TOO_LONG", "Write at most " + maxLength + " characters: these are " + length + ".");

@@ -1,0 +1,42 @@
+package com.asrops.kernel.graphql;
+
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Gives graphql-java's own errors a stable code, and takes its syntax tree out of their messages. */
+final class PlainErrors {
+
+    /** The value that a query holds there is told as the classes of a parser, which helps nobody. */
+    private static final Pattern TREE = Pattern.compile(" with value '.*'(?= )", Pattern.DOTALL);
+
+    private PlainErrors() {}
+
+    static GraphQLError of(GraphQLError error) {
+        Map<String, Object> extensions = new HashMap<>();
+        if (error.getExtensions() != null) {
+            extensions.putAll(error.getExtensions());
+        }
+        extensions.putIfAbsent("code", code(error));
+        return GraphqlErrorBuilder.newError()
+                .message("%s", TREE.matcher(String.valueOf(error.getMessage())).replaceAll(""))
+                .locations(error.getLocations())
+                .path(error.getPath())
+                .errorType(error.getErrorType())
+                .extensions(extensions)
+                .build();
+    }
+
+    private static String code(GraphQLError error) {
+        return switch (error.getErrorType()) {
+            case ErrorType.InvalidSyntax -> "SYNTAX_ERROR";
+            case ErrorType.ValidationError -> "VALIDATION_ERROR";
+            case ErrorType.NullValueInNonNullableField -> "INTERNAL";
+            case ErrorType.ExecutionAborted -> "QUERY_REFUSED";
+            default -> "BAD_REQUEST";
+        };
+    }
+}
