@@ -1,8 +1,12 @@
 package com.asrops.operations;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.asrops.testing.OnBothDatabases;
 import com.asrops.testing.TestServer;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,9 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @OnBothDatabases
 class CostCodeTest {
 
+    private final TestServer server;
     private final EntityClient client;
 
     CostCodeTest(TestServer server) {
+        this.server = server;
         this.client = new EntityClient(server, "CostCode", "cost_codes");
     }
 
@@ -57,6 +63,17 @@ class CostCodeTest {
     @Test
     void isArchivedAndTakenBack() {
         client.archivesAndTakesBack("@CostCode:2", "costCodes");
+    }
+
+    @RepeatedTest(5)
+    void twoWhoWriteAtOnceCloseNoCircle() {
+        server.execute("UPDATE cost_codes SET parent_id = NULL");
+        assertThat(client.writesAtOnce(
+                        "Update",
+                        List.of(
+                                "{id: @CostCode:1, version: 1, parentId: @CostCode:2}",
+                                "{id: @CostCode:2, version: 1, parentId: @CostCode:1}")))
+                .isEqualTo(1);
     }
 
     @ParameterizedTest

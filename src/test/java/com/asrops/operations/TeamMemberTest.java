@@ -1,8 +1,12 @@
 package com.asrops.operations;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.asrops.testing.OnBothDatabases;
 import com.asrops.testing.TestServer;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +79,16 @@ class TeamMemberTest {
     @Test
     void isArchivedAndTakenBack() {
         client.archivesAndTakesBack("@TeamMember:4", "teamMembers");
+    }
+
+    @RepeatedTest(5)
+    void twoWhoWriteAtOnceCloseNoCircle() {
+        assertThat(client.writesAtOnce(
+                        "Update",
+                        List.of(
+                                "{id: @TeamMember:1, version: 1, supervisorId: @TeamMember:4}",
+                                "{id: @TeamMember:4, version: 1, supervisorId: @TeamMember:1}")))
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
