@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.asrops.kernel.database.DatabaseUrl;
 import com.asrops.kernel.database.Dialect;
-import com.asrops.testing.ChildProgram;
+import com.asrops.testing.Program;
 import com.asrops.testing.FreshDatabase;
 import com.asrops.testing.TestPostgres;
 import java.io.PrintWriter;
@@ -105,11 +105,11 @@ class MigrateCommandTest {
     void showsUtcInEveryTimeZone(Dialect dialect) throws Exception {
         String address = FreshDatabase.address(dialect);
         runProgram(0, Map.of("DATABASE_URL", address, "TZ", "Asia/Tokyo"));
-        ChildProgram info = ChildProgram.start(
+        Program info = Program.start(
                 directory, Map.of("DATABASE_URL", address, "TZ", "America/New_York"), "migrate", "info");
         assertThat(info.exitCode()).isZero();
-        Matcher time = Pattern.compile("applied +(\\S+) (\\S+)Z").matcher(info.output());
-        assertThat(time.find()).as(info.output()).isTrue();
+        Matcher time = Pattern.compile("applied +(\\S+) (\\S+)Z").matcher(info.outputAndErrors());
+        assertThat(time.find()).as(info.outputAndErrors()).isTrue();
         Instant installedOn = Instant.parse(time.group(1) + "T" + time.group(2) + "Z");
         assertThat(Duration.between(installedOn, Instant.now()).abs()).isLessThan(Duration.ofMinutes(2));
     }
@@ -140,8 +140,8 @@ class MigrateCommandTest {
     }
 
     private String runProgram(int expected, Map<String, String> environment) throws Exception {
-        ChildProgram program = ChildProgram.start(directory, environment, "migrate");
-        assertThat(program.exitCode()).as(program.output()).isEqualTo(expected);
-        return program.output();
+        Program program = Program.start(directory, environment, "migrate");
+        assertThat(program.exitCode()).as(program.outputAndErrors()).isEqualTo(expected);
+        return program.outputAndErrors();
     }
 }

@@ -46,8 +46,8 @@ public final class Program implements AutoCloseable {
 
     private static Program launch(
             Path directory, Map<String, String> settings, String main, String classPath, String... arguments) {
-        Path out = directory.resolve("stdout.txt");
-        Path err = directory.resolve("stderr.txt");
+        Path out = newFile(directory, "stdout");
+        Path err = newFile(directory, "stderr");
         ProcessBuilder builder = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "--enable-native-access=ALL-UNNAMED",
@@ -65,6 +65,15 @@ public final class Program implements AutoCloseable {
         builder.environment().values().removeIf(String::isEmpty);
         try {
             return new Program(builder.start(), out, err);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Several programs may run in one directory. */
+    private static Path newFile(Path directory, String name) {
+        try {
+            return Files.createTempFile(directory, name, ".txt");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -122,6 +131,10 @@ public final class Program implements AutoCloseable {
 
     public String errors() {
         return read(err);
+    }
+
+    public String outputAndErrors() {
+        return output() + errors();
     }
 
     public List<String> errorLines() {

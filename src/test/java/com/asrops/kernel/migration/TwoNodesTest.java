@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.asrops.kernel.StartupException;
 import com.asrops.kernel.database.DatabaseUrl;
 import com.asrops.kernel.database.Dialect;
-import com.asrops.testing.ChildProgram;
+import com.asrops.testing.Program;
 import com.asrops.testing.FreshDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,27 +37,27 @@ class TwoNodesTest {
     @EnumSource
     void twoProcessesMigrateOnce(Dialect dialect) throws Exception {
         String address = FreshDatabase.address(dialect);
-        List<ChildProgram> nodes;
+        List<Program> nodes;
         // Held until both stand before it, so that they do meet.
         try (Session session = Session.open(DatabaseUrl.parse(address), null);
                 MigrationLock ignored = MigrationLock.take(DatabaseUrl.parse(address), session.mapper())) {
             nodes = List.of(node(address), node(address));
-            while (!nodes.stream().allMatch(node -> node.output().contains("Waiting for another process"))) {
-                assertThat(nodes.stream().map(ChildProgram::output)).noneMatch(text -> text.contains("version"));
+            while (!nodes.stream().allMatch(node -> node.outputAndErrors().contains("Waiting for another process"))) {
+                assertThat(nodes.stream().map(Program::outputAndErrors)).noneMatch(text -> text.contains("version"));
                 Thread.sleep(50);
             }
         }
-        for (ChildProgram node : nodes) {
-            assertThat(node.exitCode()).as(node.output()).isZero();
+        for (Program node : nodes) {
+            assertThat(node.exitCode()).as(node.outputAndErrors()).isZero();
         }
-        assertThat(nodes.stream().filter(node -> node.output().contains("Migrated from version 0 to ")))
+        assertThat(nodes.stream().filter(node -> node.outputAndErrors().contains("Migrated from version 0 to ")))
                 .hasSize(1);
-        assertThat(nodes.stream().filter(node -> node.output().contains("Schema is current at version ")))
+        assertThat(nodes.stream().filter(node -> node.outputAndErrors().contains("Schema is current at version ")))
                 .hasSize(1);
     }
 
-    private ChildProgram node(String address) throws IOException {
-        return ChildProgram.start(directory, Map.of("DATABASE_URL", address), "migrate");
+    private Program node(String address) {
+        return Program.start(directory, Map.of("DATABASE_URL", address), "migrate");
     }
 
     @ParameterizedTest
