@@ -23,8 +23,8 @@ class ParityTest {
     private static final int QUERIES = Integer.getInteger("parity.queries", 200);
     private static final long SEED = Long.getLong("parity.seed", 20260630);
 
-    private static final TestServer SQLITE = TestServer.on(Dialect.SQLITE);
-    private static final TestServer POSTGRESQL = TestServer.on(Dialect.POSTGRESQL);
+    private static final TestServer SQLITE = TestServer.withDemoDataOn(Dialect.SQLITE);
+    private static final TestServer POSTGRESQL = TestServer.withDemoDataOn(Dialect.POSTGRESQL);
 
     @BeforeAll
     static void load() {

@@ -59,7 +59,7 @@ public final class TestServer {
      * Another one, for demonstration data: what the database has learned about so many rows outlives them, and would change
      * its plans in other tests.
      */
-    static synchronized TestServer withDemoDataOn(Dialect dialect) {
+    public static synchronized TestServer withDemoDataOn(Dialect dialect) {
         return WITH_DEMO_DATA.computeIfAbsent(dialect, TestServer::start);
     }
 
