@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.asrops.kernel.database.DatabaseUrl;
 import com.asrops.kernel.database.Dialect;
-import com.asrops.testing.Program;
 import com.asrops.testing.FreshDatabase;
+import com.asrops.testing.Program;
 import com.asrops.testing.TestPostgres;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -105,8 +105,8 @@ class MigrateCommandTest {
     void showsUtcInEveryTimeZone(Dialect dialect) throws Exception {
         String address = FreshDatabase.address(dialect);
         runProgram(0, Map.of("DATABASE_URL", address, "TZ", "Asia/Tokyo"));
-        Program info = Program.start(
-                directory, Map.of("DATABASE_URL", address, "TZ", "America/New_York"), "migrate", "info");
+        Program info =
+                Program.start(directory, Map.of("DATABASE_URL", address, "TZ", "America/New_York"), "migrate", "info");
         assertThat(info.exitCode()).isZero();
         Matcher time = Pattern.compile("applied +(\\S+) (\\S+)Z").matcher(info.outputAndErrors());
         assertThat(time.find()).as(info.outputAndErrors()).isTrue();
