@@ -130,6 +130,15 @@ public final class TestServer {
                 .toMap();
     }
 
+    /** The code of the only error of an operation's answer. */
+    public Object codeOf(String document) {
+        List<?> errors = (List<?>) answer(document).get("errors");
+        if (errors == null || errors.size() != 1) {
+            throw new AssertionError("One error is expected, not " + errors);
+        }
+        return ((Map<?, ?>) ((Map<?, ?>) errors.getFirst()).get("extensions")).get("code");
+    }
+
     /** Runs an operation and returns the statements that it took. */
     public List<SqlLog.Entry> statementsOf(String document) {
         return statementsOf(() -> graphQl().document(document).executeAndVerify());

@@ -2,6 +2,7 @@ package com.asrops.kernel.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
@@ -33,7 +34,7 @@ final class RoutingDataSource extends AbstractDataSource {
     }
 
     @Override
-    public Connection getConnection(String username, String password) {
-        throw new UnsupportedOperationException("The pools know their credentials");
+    public Connection getConnection(String username, String password) throws SQLException {
+        throw new SQLFeatureNotSupportedException("The pools know their credentials");
     }
 }
