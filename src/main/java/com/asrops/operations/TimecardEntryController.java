@@ -1,37 +1,57 @@
 package com.asrops.operations;
 
-import com.asrops.kernel.graphql.Loaders;
-import graphql.schema.DataFetchingEnvironment;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
+import com.asrops.kernel.Caller;
+import com.asrops.kernel.entity.EntityMapper;
+import com.asrops.kernel.graphql.BatchField;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 
 /** What an entry has through its timecard. */
 @Controller
 class TimecardEntryController {
 
-    private final Loaders loaders;
+    private final TimecardMapper timecards;
+    private final ProjectMapper projects;
+    private final TeamMemberMapper teamMembers;
 
-    TimecardEntryController(Loaders loaders) {
-        this.loaders = loaders;
+    TimecardEntryController(TimecardMapper timecards, ProjectMapper projects, TeamMemberMapper teamMembers) {
+        this.timecards = timecards;
+        this.projects = projects;
+        this.teamMembers = teamMembers;
     }
 
-    @SchemaMapping
-    CompletableFuture<@Nullable Project> project(TimecardEntry entry, DataFetchingEnvironment environment) {
-        return through(entry, environment, Project.class, Timecard::projectId);
+    @BatchField
+    Map<Long, Project> project(List<TimecardEntry> entries, Caller caller) {
+        return through(entries, Timecard::projectId, projects, Project::id, caller);
     }
 
-    @SchemaMapping
-    CompletableFuture<@Nullable TeamMember> worker(TimecardEntry entry, DataFetchingEnvironment environment) {
-        return through(entry, environment, TeamMember.class, Timecard::workerId);
+    @BatchField
+    Map<Long, TeamMember> worker(List<TimecardEntry> entries, Caller caller) {
+        return through(entries, Timecard::workerId, teamMembers, TeamMember::id, caller);
     }
 
-    private <T extends Record> CompletableFuture<@Nullable T> through(
-            TimecardEntry entry, DataFetchingEnvironment environment, Class<T> type, Function<Timecard, Long> key) {
-        return loaders.one(environment, Timecard.class, entry.timecardId())
-                .thenCompose(timecard -> loaders.one(environment, type, key.apply(Objects.requireNonNull(timecard))));
+    private <T extends Record> Map<Long, T> through(
+            List<TimecardEntry> entries,
+            Function<Timecard, Long> key,
+            EntityMapper<T> mapper,
+            Function<T, Long> id,
+            Caller caller) {
+        List<Long> cards =
+                entries.stream().map(TimecardEntry::timecardId).distinct().toList();
+        Map<Long, Long> keys = timecards.byIds(cards, caller).stream().collect(Collectors.toMap(Timecard::id, key));
+        Map<Long, T> rows = mapper.byIds(keys.values().stream().distinct().toList(), caller).stream()
+                .collect(Collectors.toMap(id, row -> row));
+        Map<Long, T> found = new HashMap<>();
+        for (TimecardEntry entry : entries) {
+            T row = rows.get(keys.get(entry.timecardId()));
+            if (row != null) {
+                found.put(entry.id(), row);
+            }
+        }
+        return found;
     }
 }

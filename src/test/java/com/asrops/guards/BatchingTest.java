@@ -82,7 +82,7 @@ class BatchingTest {
                 few.size() == many.size(),
                 name + " takes " + few.size() + " statements below " + FEW + " rows and " + many.size() + " below "
                         + MANY
-                        + ": read it by @belongsTo, @hasMany or Loaders, or make its controller method a @BatchMapping");
+                        + ": read it by @belongsTo, @hasMany or a @BatchField method");
         findings.check(
                 few.size() != many.size() || texts(few).equals(texts(many)),
                 name

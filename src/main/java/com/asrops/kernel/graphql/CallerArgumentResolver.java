@@ -17,6 +17,6 @@ class CallerArgumentResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
-        return Loaders.callerOf(environment);
+        return RequestCaller.of(environment.getGraphQlContext());
     }
 }

@@ -1,8 +1,10 @@
 package com.asrops.kernel.graphql;
 
+import com.asrops.kernel.entity.Entity;
+import com.asrops.kernel.entity.Relation;
 import com.asrops.kernel.page.Page;
+import com.asrops.kernel.page.PageRequest;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +12,29 @@ import org.jspecify.annotations.Nullable;
  * and the total is counted when asked for.
  *
  * @param page the rows
- * @param total counts all rows of the list; a number or its future
+ * @param total what to count for the total
  */
-record Connection<T extends Record>(Page<T> page, Supplier<Object> total) {
+record Connection<T extends Record>(Page<T> page, Total total) {
+
+    /**
+     * What the total of a list counts.
+     *
+     * @param entity the rows' entity
+     * @param request the arguments of the list
+     * @param relation for a child list, the relation from its parent
+     * @param parent for a child list, its parent
+     */
+    record Total(
+            Entity<?> entity,
+            PageRequest request,
+            @Nullable Relation relation,
+            @Nullable Long parent) {
+
+        /** The same for the lists of all parents. */
+        Total list() {
+            return new Total(entity, request, relation, null);
+        }
+    }
 
     public List<T> nodes() {
         return page.rows();

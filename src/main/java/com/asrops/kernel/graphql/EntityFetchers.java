@@ -1,19 +1,23 @@
 package com.asrops.kernel.graphql;
 
+import com.asrops.kernel.Caller;
 import com.asrops.kernel.InputException;
 import com.asrops.kernel.entity.Entities;
 import com.asrops.kernel.entity.Entity;
 import com.asrops.kernel.entity.NodeId;
 import com.asrops.kernel.entity.Relation;
-import com.asrops.kernel.page.Page;
 import com.asrops.kernel.page.PageRequest;
 import com.asrops.kernel.page.Pages;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,68 +26,78 @@ import org.springframework.stereotype.Component;
 class EntityFetchers {
 
     private final Entities entities;
-    private final Loaders loaders;
     private final Pages pages;
 
-    EntityFetchers(Entities entities, Loaders loaders, Pages pages) {
+    EntityFetchers(Entities entities, Pages pages) {
         this.entities = entities;
-        this.loaders = loaders;
         this.pages = pages;
     }
 
-    DataFetcher<?> find(Entity<?> entity) {
-        return environment ->
-                loaders.one(environment, entity, NodeId.decode(argument(environment, "id"), entity.name()));
+    DataFetcher<?> find(String field, Entity<?> entity) {
+        return new RootFetcher<>(
+                field,
+                arguments -> Optional.ofNullable(NodeId.decode(text(arguments, "id"), entity.name())),
+                (id, caller) -> id.map(present -> BelongsToFetcher.byId(entity, Set.of(present), caller)
+                                .get(present))
+                        .orElse(null));
     }
 
-    DataFetcher<?> list(Entity<?> entity) {
-        return environment -> {
-            PageRequest request = PageRequest.of(environment.getArguments());
-            Page<?> page = pages.page(entity, request, Loaders.callerOf(environment));
-            return new Connection<>(page, () -> pages.count(entity, request, Loaders.callerOf(environment)));
-        };
+    DataFetcher<?> list(String field, Entity<?> entity) {
+        return new RootFetcher<>(
+                field,
+                PageRequest::of,
+                (request, caller) -> new Connection<>(
+                        pages.page(entity, request, caller), new Connection.Total(entity, request, null, null)));
     }
 
     DataFetcher<?> belongsTo(Relation relation) {
-        return environment -> loaders.one(
-                environment, relation.target(), (Long) relation.key().of(row(environment)));
+        return new BelongsToFetcher(relation);
     }
 
     DataFetcher<?> hasMany(Relation relation) {
-        Entity<?> owner = entities.get(relation.owner());
-        return environment -> {
-            Long parent = owner.idOf(row(environment));
-            PageRequest request = PageRequest.of(environment.getArguments());
-            return loaders.children(environment, relation, parent, request)
-                    .thenApply(page ->
-                            new Connection<>(page, () -> loaders.childCount(environment, relation, parent, request)));
-        };
+        return new HasManyFetcher(relation, entities.get(relation.owner()), pages);
     }
 
-    CompletableFuture<@Nullable Record> node(DataFetchingEnvironment environment) {
-        return node(environment, argument(environment, "id"));
+    DataFetcher<?> totalCount(String connection) {
+        return new TotalCountFetcher(connection + ".totalCount", pages);
     }
 
-    private CompletableFuture<@Nullable Record> node(DataFetchingEnvironment environment, String text) {
-        NodeId id = NodeId.decode(text);
-        Entity<?> entity = id == null ? null : entities.find(id.type());
-        return entity == null || id == null
-                ? CompletableFuture.completedFuture(null)
-                : loaders.one(environment, entity, id.id());
+    DataFetcher<?> node() {
+        return new RootFetcher<>(
+                "node",
+                arguments -> List.of(text(arguments, "id")),
+                (ids, caller) -> rows(ids, caller).getFirst());
     }
 
-    CompletableFuture<List<@Nullable Record>> nodes(DataFetchingEnvironment environment) {
-        List<String> ids = argument(environment, "ids");
+    DataFetcher<?> nodes() {
+        return new RootFetcher<>("nodes", EntityFetchers::ids, this::rows);
+    }
+
+    @SuppressWarnings("unchecked") // the schema has checked the shape
+    private static List<String> ids(Map<String, Object> arguments) {
+        List<String> ids = (List<String>) Objects.requireNonNull(arguments.get("ids"));
         if (ids.size() > PageRequest.MAX_LIMIT) {
             throw new InputException("TOO_MANY_IDS", "nodes takes at most " + PageRequest.MAX_LIMIT + " ids.");
         }
-        List<CompletableFuture<@Nullable Record>> rows =
-                ids.stream().map(id -> node(environment, id)).toList();
-        return CompletableFuture.allOf(rows.toArray(CompletableFuture[]::new)).thenApply(all -> {
-            List<@Nullable Record> found = new ArrayList<>();
-            rows.forEach(row -> found.add(row.resultNow()));
-            return found;
-        });
+        return ids;
+    }
+
+    /** The rows of these ids in their order, null where there is none; those of one type in one statement. */
+    private List<@Nullable Record> rows(List<String> texts, Caller caller) {
+        Map<String, Set<Long>> idsByType = new HashMap<>();
+        List<Optional<NodeId>> ids = texts.stream()
+                .map(text -> Optional.ofNullable(NodeId.decode(text)))
+                .toList();
+        ids.forEach(id -> id.filter(known -> entities.find(known.type()) != null)
+                .ifPresent(known -> idsByType
+                        .computeIfAbsent(known.type(), absent -> new HashSet<>())
+                        .add(known.id())));
+        Map<NodeId, Record> found = new HashMap<>();
+        idsByType.forEach((type, of) -> BelongsToFetcher.byId(entities.get(type), of, caller)
+                .forEach((id, row) -> found.put(new NodeId(type, id), row)));
+        List<@Nullable Record> rows = new ArrayList<>();
+        ids.forEach(id -> rows.add(id.map(found::get).orElse(null)));
+        return rows;
     }
 
     /** The row that a field is asked of. */
@@ -92,7 +106,7 @@ class EntityFetchers {
     }
 
     /** An argument that the schema declares non-null. */
-    private static <T> T argument(DataFetchingEnvironment environment, String name) {
-        return Objects.requireNonNull(environment.getArgument(name));
+    private static String text(Map<String, Object> arguments, String name) {
+        return (String) Objects.requireNonNull(arguments.get(name));
     }
 }

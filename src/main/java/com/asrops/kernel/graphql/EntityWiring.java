@@ -57,17 +57,11 @@ class EntityWiring implements RuntimeWiringConfigurer {
                         environment -> NodeId.encode(entity.name(), entity.idOf(EntityFetchers.row(environment))));
             }
             if (type.getName().endsWith("Connection")) {
-                wire(
-                        wiring,
-                        type.getName(),
-                        "totalCount",
-                        environment -> ((Connection<?>) EntityFetchers.row(environment))
-                                .total()
-                                .get());
+                wire(wiring, type.getName(), "totalCount", fetchers.totalCount(type.getName()));
             }
         }
-        wire(wiring, "Query", "node", fetchers::node);
-        wire(wiring, "Query", "nodes", fetchers::nodes);
+        wire(wiring, "Query", "node", fetchers.node());
+        wire(wiring, "Query", "nodes", fetchers.nodes());
         wiring.type(
                 "Node",
                 type -> type.typeResolver(environment -> environment
@@ -80,10 +74,10 @@ class EntityWiring implements RuntimeWiringConfigurer {
     private void wire(RuntimeWiring.Builder wiring, String type, FieldDefinition field) {
         String target = ListArguments.rowType(field);
         if (field.hasDirective("find")) {
-            wire(wiring, type, field.getName(), fetchers.find(entities.get(target)));
+            wire(wiring, type, field.getName(), fetchers.find(field.getName(), entities.get(target)));
         }
         if (field.hasDirective("list")) {
-            wire(wiring, type, field.getName(), fetchers.list(entities.get(target)));
+            wire(wiring, type, field.getName(), fetchers.list(field.getName(), entities.get(target)));
         }
         if (field.hasDirective("belongsTo")) {
             wire(wiring, type, field.getName(), fetchers.belongsTo(add(type, field, entities.get(target), false)));

@@ -41,7 +41,7 @@ class GraphQlConfiguration {
         return configurer;
     }
 
-    /** Gives every request a registry, in which {@link Loaders} makes what the request needs. */
+    /** Gives every request a registry, in which batch fetchers make what the request needs. */
     @Bean
     ExecutionGraphQlService executionGraphQlService(GraphQlSource source, BatchLoaderRegistry registry) {
         DefaultExecutionGraphQlService service = new DefaultExecutionGraphQlService(source);
@@ -60,7 +60,7 @@ class GraphQlConfiguration {
 
         @Override
         public void registerDataLoaders(DataLoaderRegistry registry, GraphQLContext context) {
-            // Nothing yet: Loaders adds to it while the request runs.
+            // Nothing yet: what is fetched in batches adds to it while the request runs.
         }
     }
 }

@@ -3,7 +3,6 @@ package com.asrops.kernel.graphql;
 import com.asrops.kernel.Caller;
 import com.asrops.kernel.sql.SqlLog;
 import graphql.ExecutionInput;
-import graphql.GraphQL;
 import graphql.GraphQLError;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What every request is given: its caller, its loaders' dispatching and, when it sends {@code X-Explain: 1}, its SQL. */
+/** What every request is given: its caller and, when it sends {@code X-Explain: 1}, its SQL. */
 @Component
 class RequestInterceptor implements WebGraphQlInterceptor {
 
@@ -31,10 +30,6 @@ class RequestInterceptor implements WebGraphQlInterceptor {
     private static ExecutionInput prepare(ExecutionInput input, String requestId) {
         // Nobody has credentials yet, and only this machine can connect.
         input.getGraphQLContext().computeIfAbsent(Caller.class, absent -> Caller.localAdministrator(requestId));
-        // A loader whose keys come out of another loader is dispatched too.
-        GraphQL.unusualConfiguration(input.getGraphQLContext())
-                .dataloaderConfig()
-                .enableDataLoaderChaining(true);
         return input;
     }
 

@@ -83,7 +83,7 @@ class WriteWiring implements RuntimeWiringConfigurer {
                         environment -> write.run(
                                 entity,
                                 Objects.requireNonNull(environment.getArgument("input")),
-                                Loaders.callerOf(environment)));
+                                RequestCaller.of(environment.getGraphQlContext())));
             }
         });
     }

@@ -1,0 +1,22 @@
+package com.asrops.kernel.graphql;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A controller's method that fetches the field of its name for many rows at once:
+ *
+ * <pre>{@code
+ * @BatchField
+ * Map<Long, BigDecimal> hours(List<Timecard> timecards, Caller caller)
+ * }</pre>
+ *
+ * <p>The first parameter are the rows, each once; their type is the GraphQL type that has the field. Answered is a map
+ * by the rows' ids, in which a row may be left out whose field is null. Further parameters are the field's arguments by
+ * their names, and the {@link com.asrops.kernel.Caller}.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface BatchField {}

@@ -1,0 +1,45 @@
+package com.asrops.kernel.graphql;
+
+import com.asrops.kernel.entity.Entities;
+import graphql.schema.idl.RuntimeWiring;
+import java.lang.reflect.Method;
+import java.util.Objects;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.core.MethodIntrospector;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.graphql.data.GraphQlArgumentBinder;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+
+/** Gives the fields of the controllers' {@link BatchField} methods their fetchers. */
+@Component
+class BatchFields implements RuntimeWiringConfigurer {
+
+    private final ListableBeanFactory beans;
+    private final Entities entities;
+    private final GraphQlArgumentBinder binder = new GraphQlArgumentBinder();
+
+    BatchFields(ListableBeanFactory beans, Entities entities) {
+        this.beans = beans;
+        this.entities = entities;
+    }
+
+    @Override
+    public void configure(RuntimeWiring.Builder wiring) {
+        for (String name : beans.getBeanNamesForAnnotation(Controller.class)) {
+            Class<?> type = Objects.requireNonNull(beans.getType(name));
+            MethodIntrospector.selectMethods(
+                            type, (Method method) -> AnnotatedElementUtils.hasAnnotation(method, BatchField.class))
+                    .forEach(method -> wire(wiring, beans.getBean(name), method));
+        }
+    }
+
+    private void wire(RuntimeWiring.Builder wiring, Object controller, Method method) {
+        BatchMethod batch = BatchMethod.of(controller, method, binder);
+        wiring.type(
+                batch.rowType(),
+                type -> type.dataFetcher(
+                        method.getName(), new BatchMethodFetcher(batch, entities.get(batch.rowType()))));
+    }
+}

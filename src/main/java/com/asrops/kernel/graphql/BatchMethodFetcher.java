@@ -1,0 +1,58 @@
+package com.asrops.kernel.graphql;
+
+import com.asrops.kernel.entity.Entity;
+import com.asrops.kernel.execution.BatchFetcher;
+import graphql.GraphQLContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches a field by a {@link BatchField} method. */
+record BatchMethodFetcher(BatchMethod method, Entity<?> entity)
+        implements BatchFetcher<List<@Nullable Object>, BatchMethodFetcher.Key, Object> {
+
+    /** A row, told from others by its id. */
+    record Key(long id, Record row) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && key.id == id;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(id);
+        }
+    }
+
+    @Override
+    public String name() {
+        return method.name();
+    }
+
+    @Override
+    public List<@Nullable Object> arguments(Map<String, Object> arguments) {
+        return method.bind(arguments);
+    }
+
+    @Override
+    public Key key(@Nullable Object source) {
+        Record row = (Record) Objects.requireNonNull(source);
+        return new Key(entity.idOf(row), row);
+    }
+
+    @Override
+    public Map<Key, Object> load(Set<Key> keys, List<@Nullable Object> arguments, GraphQLContext context) {
+        Map<Long, ?> values = method.call(keys.stream().map(Key::row).toList(), arguments, RequestCaller.of(context));
+        Map<Key, Object> loaded = new HashMap<>();
+        keys.forEach(key -> {
+            Object value = values.get(key.id());
+            if (value != null) {
+                loaded.put(key, value);
+            }
+        });
+        return loaded;
+    }
+}

@@ -1,0 +1,45 @@
+package com.asrops.kernel.graphql;
+
+import com.asrops.kernel.Caller;
+import com.asrops.kernel.entity.Entity;
+import com.asrops.kernel.entity.Relation;
+import com.asrops.kernel.execution.BatchFetcher;
+import com.asrops.kernel.execution.NoArguments;
+import graphql.GraphQLContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches the row that a key of this row leads to. All that lead to one type on a level share a statement. */
+record BelongsToFetcher(Relation relation) implements BatchFetcher<NoArguments, Long, Record> {
+
+    @Override
+    public String name() {
+        return relation.target().name();
+    }
+
+    @Override
+    public NoArguments arguments(Map<String, Object> arguments) {
+        return NoArguments.NONE;
+    }
+
+    @Override
+    public @Nullable Long key(@Nullable Object source) {
+        return (Long) relation.key().of((Record) Objects.requireNonNull(source));
+    }
+
+    @Override
+    public Map<Long, Record> load(Set<Long> keys, NoArguments arguments, GraphQLContext context) {
+        return byId(relation.target(), keys, RequestCaller.of(context));
+    }
+
+    /** The rows of an entity by their ids; an id that leads nowhere, or where the caller may not look, is left out. */
+    static <T extends Record> Map<Long, Record> byId(Entity<T> entity, Set<Long> ids, Caller caller) {
+        Map<Long, Record> rows = new HashMap<>();
+        entity.mapper().byIds(List.copyOf(ids), caller).forEach(row -> rows.put(entity.idOf(row), row));
+        return rows;
+    }
+}
