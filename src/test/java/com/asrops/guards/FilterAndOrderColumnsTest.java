@@ -85,8 +85,11 @@ class FilterAndOrderColumnsTest {
             for (GraphQLEnumValueDefinition value : OrderFields.values(entity)) {
                 String name = ServedSchema.placeOf(value) + entity.name() + "OrderField." + value.getName();
                 Column column = OrderFields.of(entity).get(value.getName());
-                if (column == null) {
-                    findings.add(name + ": " + entity.name() + " has no such component");
+                OrderFields.Related related = OrderFields.ofRelated(entity).get(value.getName());
+                if (related != null) {
+                    checkTwin(name, related.relation().target(), related.column());
+                } else if (column == null) {
+                    findings.add(name + ": " + entity.name() + " has no such component, nor has a related row");
                 } else {
                     checkTwin(name, entity, column);
                 }

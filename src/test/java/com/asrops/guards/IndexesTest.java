@@ -1,5 +1,6 @@
 package com.asrops.guards;
 
+import com.asrops.kernel.entity.Column;
 import com.asrops.kernel.entity.Entities;
 import com.asrops.kernel.entity.Entity;
 import com.asrops.kernel.entity.Relation;
@@ -57,6 +58,39 @@ class IndexesTest {
         }
         findings.mustBeNone("A large table is read in the order of an index, on "
                 + server.dialect().product() + ".");
+    }
+
+    @Test
+    void everyOrderOfALargeTableByARelatedRowStartsAtThatRowsIndex() {
+        for (GraphQLFieldDefinition list : ServedSchema.get().getQueryType().getFieldDefinitions()) {
+            Relationships.target(list)
+                    .filter(entity -> Relationships.isConnection(list) && !SMALL.containsKey(entity.table()))
+                    .ifPresent(entity -> OrderFields.ofRelated(entity)
+                            .forEach((field, related) -> checkRelatedOrder(entity, field, related)));
+        }
+        findings.mustBeNone("A large table is read in the order of an index, on "
+                + server.dialect().product() + ".");
+    }
+
+    /** Asks for the indexes and not for the plan, which here depends on how many rows either table has. */
+    private void checkRelatedOrder(Entity<?> entity, String field, OrderFields.Related related) {
+        Column key = related.relation().key();
+        Entity<?> other = related.relation().target();
+        findings.check(
+                !key.nullable()
+                        && isIndexed(other.table(), related.column().sortName())
+                        && isIndexed(entity.table(), key.name()),
+                entity.name() + "OrderField." + field + " sorts the whole table, unless " + key.name()
+                        + " is NOT NULL, "
+                        + other.table() + " has an index that starts with "
+                        + related.column().sortName() + " and "
+                        + entity.table() + " has one that starts with " + key.name());
+    }
+
+    private boolean isIndexed(String table, String column) {
+        return Catalog.indexes(server).stream()
+                .anyMatch(index -> index.table().equals(table)
+                        && index.columns().getFirst().equals(column));
     }
 
     private void checkOrder(GraphQLFieldDefinition list, Entity<?> entity, String field, String direction) {

@@ -42,11 +42,36 @@ class StatementTextTest {
         findings.mustBeNone("Every statement that reads an entity's rows includes its row rule.");
     }
 
+    /** What a filter or an order looks at through a relation are rows of another entity, which has a rule of its own. */
+    @Test
+    void everyLookAtAnotherEntityKeepsItsRowRule() {
+        for (String tree : MapperFiles.TREES) {
+            for (Part part : MapperFiles.parts(tree)) {
+                int looks = count(part.text(), "EXISTS (") + count(part.text(), ".table}");
+                int required = count(part.text(), "JOIN ${j.table} ${j.alias} ON ${j.alias}.id = ${j.key}")
+                        - count(part.text(), "LEFT JOIN ${j.table}");
+                findings.check(
+                        !part.file().endsWith("kernel/Sql.xml")
+                                || looks - required
+                                        == part.includes().stream()
+                                                .filter("rowRules.of"::equals)
+                                                .count(),
+                        part + ": include rowRules.of after each condition on another table's key");
+            }
+        }
+        findings.mustBeNone("What is read of another entity keeps that entity's row rule.");
+    }
+
+    private static int count(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
+    }
+
     @Test
     void onlyTheKernelPastesNames() {
         for (Part part : MapperFiles.parts()) {
             findings.check(
-                    !part.text().contains("${") || part.file().getParent().endsWith("kernel"),
+                    !part.text().replace("${t}", "").contains("${")
+                            || part.file().getParent().endsWith("kernel"),
                     part + ": bind the value with #{…}; names come from fragments of kernel/Sql.xml");
         }
         findings.mustBeNone("${…} stands in the kernel's fragments only.");

@@ -47,7 +47,12 @@ public final class TestServer {
         this.context = new SpringApplicationBuilder(Application.class)
                 // Ends with the JVM: a hook would wait for the database that ends at the same time.
                 .registerShutdownHook(false)
-                .run("--DATABASE_URL=" + databaseUrl, "--server.port=0", "--logging.level.root=WARN");
+                .run(
+                        "--DATABASE_URL=" + databaseUrl,
+                        // The same for all, so that their cursors are the same.
+                        "--ASR_SECRET=a secret of the tests that nobody else knows",
+                        "--server.port=0",
+                        "--logging.level.root=WARN");
     }
 
     /** The server on a database, for tests that need one in particular, or any. */

@@ -25,7 +25,7 @@ public class Entities {
                 .as(EntityMapper.class)
                 .getGeneric(0)
                 .resolve());
-        byName.put(type.getSimpleName(), Entity.of(type, tableOf(type), mapper));
+        byName.put(type.getSimpleName(), Entity.of(type, tableOf(type), mapperType.getName(), mapper));
     }
 
     public Collection<Entity<?>> all() {

@@ -12,19 +12,25 @@ import java.util.Map;
  *
  * @param type the record
  * @param table its table, named like the list of it in the schema
+ * @param mapperName the namespace of its statements
  * @param mapper its statements
  * @param columns its columns by the name of their record component
  * @param constructor makes a row of its values
  */
 public record Entity<T extends Record>(
-        Class<T> type, String table, EntityMapper<T> mapper, Map<String, Column> columns, Constructor<T> constructor) {
+        Class<T> type,
+        String table,
+        String mapperName,
+        EntityMapper<T> mapper,
+        Map<String, Column> columns,
+        Constructor<T> constructor) {
 
-    static <T extends Record> Entity<T> of(Class<T> type, String table, EntityMapper<T> mapper) {
+    static <T extends Record> Entity<T> of(Class<T> type, String table, String mapperName, EntityMapper<T> mapper) {
         Map<String, Column> columns = new LinkedHashMap<>();
         Arrays.stream(type.getRecordComponents())
                 .map(Column::of)
                 .forEach(column -> columns.put(column.component().getName(), column));
-        return new Entity<>(type, table, mapper, columns, constructorOf(type));
+        return new Entity<>(type, table, mapperName, mapper, columns, constructorOf(type));
     }
 
     private static <T extends Record> Constructor<T> constructorOf(Class<T> type) {

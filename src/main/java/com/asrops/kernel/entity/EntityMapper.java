@@ -13,20 +13,20 @@ import org.apache.ibatis.annotations.Param;
  */
 public interface EntityMapper<T extends Record> {
 
-    /** The rows with these ids, in any order; an id without a row has none. */
+    /** The rows with these ids that the caller may see, in any order; an id without a row has none. */
     List<T> byIds(@Param("ids") List<Long> ids, @Param("caller") Caller caller);
 
     /** One page of rows, in the order asked for. */
-    List<T> page(@Param("q") PageQuery query);
+    List<T> page(@Param("q") PageQuery query, @Param("caller") Caller caller);
 
     /** How many rows the filter lets through. */
-    long count(@Param("q") PageQuery query);
+    long count(@Param("q") PageQuery query, @Param("caller") Caller caller);
 
     /** One page of rows for each of several parents; the rows of a parent come in the order asked for. */
-    List<T> children(@Param("q") PageQuery query);
+    List<T> children(@Param("q") PageQuery query, @Param("caller") Caller caller);
 
     /** How many rows the filter lets through for each of several parents; a parent without any is left out. */
-    List<ChildCount> childCounts(@Param("q") PageQuery query);
+    List<ChildCount> childCounts(@Param("q") PageQuery query, @Param("caller") Caller caller);
 
     /**
      * How many children a parent has.

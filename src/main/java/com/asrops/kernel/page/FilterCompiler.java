@@ -159,7 +159,11 @@ final class FilterCompiler {
         Scope related = related(scope, relation);
         String mine = relation.many() ? scope.alias() + ".id" : scope.column(relation.key());
         String theirs = relation.many() ? relation.key().name() : "id";
-        tokens.add(new Token(kind, null, new Token.Related(related.entity().table(), related.alias(), theirs, mine)));
+        tokens.add(new Token(
+                kind,
+                null,
+                new Token.Related(
+                        related.entity().mapperName(), related.entity().table(), related.alias(), theirs, mine)));
         addAll(related, filter);
         word(closeCondition);
         word(Kind.CLOSE);

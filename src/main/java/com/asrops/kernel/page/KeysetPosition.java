@@ -36,11 +36,11 @@ final class KeysetPosition {
         return position.tokens;
     }
 
-    /** One comparison of whole rows is served by an index from its first column on, but knows no NULL and one way only. */
+    /** One comparison of whole rows is served by an index from its first column on, but knows no NULL, one way and one table. */
     private boolean isUniform() {
         Direction first = order.getFirst().direction();
         return order.stream()
-                .allMatch(term -> term.direction() == first && !term.column().nullable());
+                .allMatch(term -> term.direction() == first && !term.nullable() && term.relation() == null);
     }
 
     private void addRowComparison() {
@@ -53,6 +53,7 @@ final class KeysetPosition {
 
     /** {@code a > 1 OR (a = 1 AND (b > 2 OR (b = 2 AND ...)))}, nested so that each term is written once or twice. */
     private void addExpanded() {
+        addRange(order.getFirst(), values.getFirst());
         for (int i = 0; i < order.size(); i++) {
             tokens.add(Token.of(Kind.OPEN));
             addBeyond(order.get(i), values.get(i));
@@ -63,6 +64,14 @@ final class KeysetPosition {
             }
         }
         order.forEach(term -> tokens.add(Token.of(Kind.CLOSE)));
+    }
+
+    /** Says again of the first term what the rest implies, in words that an index understands. */
+    private void addRange(SortTerm first, @Nullable Object value) {
+        if (value != null && !(first.nullable() && !backward)) {
+            tokens.add(new Token(ascends(first) ? Kind.GTE : Kind.LTE, first.expression(), value));
+            tokens.add(Token.of(Kind.AND));
+        }
     }
 
     private void addEqual(SortTerm term, @Nullable Object value) {
@@ -76,7 +85,7 @@ final class KeysetPosition {
             return;
         }
         tokens.add(new Token(ascends(term) ? Kind.GT : Kind.LT, term.expression(), value));
-        if (term.column().nullable() && !backward) {
+        if (term.nullable() && !backward) {
             tokens.add(Token.of(Kind.OR));
             tokens.add(new Token(Kind.IS_NULL, term.expression(), null));
         }

@@ -1,14 +1,13 @@
 package com.asrops.kernel.query;
 
-import com.asrops.kernel.Caller;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A page as the statements read it.
  *
- * @param caller who is asking, for the row rule
  * @param where the filter, empty for all rows
+ * @param joins the rows of other tables that the order looks at
  * @param position where the page starts, empty for the beginning
  * @param order what rows are sorted by, ending with the id
  * @param limit how many rows to read: one more than the page has, to see whether there is another
@@ -16,13 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param parents the parents' ids, for child pages
  */
 public record PageQuery(
-        Caller caller,
         List<Token> where,
+        List<Join> joins,
         List<Token> position,
         List<OrderBy> order,
         int limit,
         @Nullable String parent,
         List<Long> parents) {
+
+    /**
+     * The one row of another table that a key leads to.
+     *
+     * @param mapper the mapper of the other table, which has its row rule
+     * @param table the other table
+     * @param alias what its row is called
+     * @param key the aliased column that holds its id
+     * @param optional whether the key may lead to no row that the caller may see
+     */
+    public record Join(String mapper, String table, String alias, String key, boolean optional) {}
 
     /**
      * One term of the ORDER BY.

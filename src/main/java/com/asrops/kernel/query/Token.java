@@ -57,10 +57,11 @@ public record Token(
     /**
      * Rows of another table, related by a column on each side; opens a condition on them.
      *
+     * @param mapper the mapper of the other table, which has its row rule
      * @param table the other table
      * @param alias what its rows are called in the condition
      * @param column its column
      * @param equalTo the aliased column on this side
      */
-    public record Related(String table, String alias, String column, String equalTo) {}
+    public record Related(String mapper, String table, String alias, String column, String equalTo) {}
 }

@@ -39,6 +39,7 @@ class MyBatisConfiguration {
         for (String tree : List.of("common", database.dialect().folder())) {
             mappers.addAll(List.of(resolver.getResources("classpath*:mappers/" + tree + "/**/*.xml")));
         }
+        mappers.add(RowRules.of(mappers));
         return mappers.toArray(Resource[]::new);
     }
 }

@@ -27,6 +27,8 @@ final class SqlConfiguration extends Configuration {
     SqlConfiguration(Dialect dialect) {
         this.dialect = dialect;
         DialectTypes.register(this, dialect);
+        // A row rule calls its rows ${t}: t in the entity's own statements, otherwise what the including one says.
+        getVariables().setProperty("t", "t");
         // A statement reads the database, also the second time within a transaction.
         setLocalCacheScope(LocalCacheScope.STATEMENT);
         addInterceptor(new SqlLog.Recorder(new QueryPlan(dialect)));
