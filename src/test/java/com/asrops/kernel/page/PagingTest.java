@@ -6,6 +6,7 @@ import com.asrops.operations.Sample;
 import com.asrops.testing.OnBothDatabases;
 import com.asrops.testing.TestServer;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,14 @@ class PagingTest {
                 "timecards | [{field: WORK_DATE}, {field: ID, direction: DESC}] | 2,1,4,3,6,5",
                 "projects | [{field: CONTRACT_AMOUNT}] | 1,2",
                 "projects | [{field: NAME}] | 2,1",
+                "timecards | [{field: WORKER_LAST_NAME}] | 2,4,6,1,3,5",
+                "timecards | [{field: WORKER_LAST_NAME, direction: DESC}, {field: WORK_DATE}] | 1,3,5,2,4,6",
+                "timecards | [{field: WORK_DATE, direction: DESC}, {field: WORKER_LAST_NAME}] | 6,5,4,3,2,1",
+                "teamMembers | [{field: SUPERVISOR_LAST_NAME}] | 2,3,1,4",
+                "teamMembers | [{field: SUPERVISOR_LAST_NAME, direction: DESC}] | 3,2,4,1",
+                "teamMembers | [{field: CLASSIFICATION_NAME}, {field: LAST_NAME, direction: DESC}] | 3,2,1,4",
+                "projects | [{field: PROJECT_MANAGER_LAST_NAME, direction: DESC}] | 1,2",
+                "timecardEntries | [{field: COST_CODE_CODE}] | 2,4,6,8,10,12,1,3,5,7,9,11",
             })
     void readsTheSameRowsForwardsAndBackwardsInPagesOfAnySize(String list, String order, String expected) {
         List<String> all = List.of(expected.split(","));
@@ -87,8 +96,7 @@ class PagingTest {
     private static List<String> rowNumbers(Map<String, Object> page) {
         return ((List<?>) page.get("nodes"))
                 .stream()
-                        .map(node -> new String(
-                                java.util.Base64.getUrlDecoder().decode((String) ((Map<?, ?>) node).get("id"))))
+                        .map(node -> new String(Base64.getUrlDecoder().decode((String) ((Map<?, ?>) node).get("id"))))
                         .map(id -> id.substring(id.indexOf(':') + 1))
                         .toList();
     }
@@ -140,6 +148,38 @@ class PagingTest {
         Map<String, Object> page = page("timecards(first: 1)");
         String cursor = (String) ((Map<?, ?>) page.get("pageInfo")).get("endCursor");
         assertRefused("after: \"" + cursor + "\", orderBy: [{field: ID}]", "BAD_CURSOR");
+    }
+
+    @Test
+    void refusesACursorOfAnotherList() {
+        String cursor = (String)
+                ((Map<?, ?>) page("projects(first: 1, orderBy: [{field: ID}])").get("pageInfo")).get("endCursor");
+        assertRefused("after: \"" + cursor + "\", orderBy: [{field: ID}]", "BAD_CURSOR");
+    }
+
+    /** One that says another place in the right form, but is not signed by us. */
+    @Test
+    void refusesAForgedCursor() {
+        String cursor = (String)
+                ((Map<?, ?>) page("timecards(first: 1, orderBy: [{field: ID}])").get("pageInfo")).get("endCursor");
+        byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+        assertThat((char) bytes[bytes.length - 1]).isEqualTo('1');
+        bytes[bytes.length - 1] = '3';
+        String forged = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        assertRefused("after: \"" + forged + "\", orderBy: [{field: ID}]", "BAD_CURSOR");
+        assertThat(rowNumbers(page("timecards(after: \"" + cursor + "\", orderBy: [{field: ID}])")))
+                .startsWith("2");
+    }
+
+    @Test
+    void readsWhatCursorsNeedOfRelatedRowsInOneStatement() {
+        String order = "orderBy: [{field: WORKER_LAST_NAME}, {field: PROJECT_NAME}]";
+        assertThat(server.statementsOf("{ timecards(" + order + ") { nodes { id } } }"))
+                .hasSize(1);
+        assertThat(server.statementsOf("{ timecards(" + order + ") { edges { cursor } pageInfo { endCursor } } }"))
+                .hasSize(3);
+        assertThat(server.statementsOf("{ projects { nodes { timecards(" + order + ") { edges { cursor } } } } }"))
+                .hasSize(4);
     }
 
     private void assertRefused(String arguments, String code) {

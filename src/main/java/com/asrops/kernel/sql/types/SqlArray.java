@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import org.apache.ibatis.type.JdbcType;
@@ -15,8 +16,13 @@ public final class SqlArray extends IndexedHandler<Collection<?>> {
     @Override
     public void setNonNullParameter(PreparedStatement statement, int index, Collection<?> values, JdbcType type)
             throws SQLException {
-        Object first = values.isEmpty() ? "" : values.iterator().next();
-        statement.setArray(index, statement.getConnection().createArrayOf(elementType(first), values.toArray()));
+        if (values.isEmpty()) {
+            // Nothing here tells the type: left open, it follows from what the array is compared with.
+            statement.setObject(index, "{}", Types.OTHER);
+            return;
+        }
+        String elements = elementType(values.iterator().next());
+        statement.setArray(index, statement.getConnection().createArrayOf(elements, values.toArray()));
     }
 
     private static String elementType(Object element) {
