@@ -32,6 +32,9 @@ record RowExpression(Dialect dialect, String column, String type, String checks,
     }
 
     private String text() {
+        if (column.equals("time_zone")) {
+            return "'UTC'";
+        }
         if (dialect == Dialect.SQLITE && (column.endsWith("_date") || column.equals("date"))) {
             return "date('2020-01-01', '+' || (i % 2000) || ' days')";
         }

@@ -117,6 +117,9 @@ public final class SampleRows {
     }
 
     private static String text(String column) {
+        if (column.equals("time_zone")) {
+            return "UTC";
+        }
         if (column.endsWith("_date") || column.equals("date")) {
             return "2026-01-02";
         }

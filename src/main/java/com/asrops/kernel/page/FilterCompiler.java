@@ -24,20 +24,27 @@ final class FilterCompiler {
 
     private final Relations relations;
     private final Dialect dialect;
+    private final RelativeDates relativeDates;
     private final List<Token> tokens = new ArrayList<>();
     private int aliases;
 
-    private FilterCompiler(Relations relations, Dialect dialect) {
+    private FilterCompiler(Relations relations, Dialect dialect, RelativeDates relativeDates) {
         this.relations = relations;
         this.dialect = dialect;
+        this.relativeDates = relativeDates;
     }
 
     /**
      * The tokens of a filter on rows called {@code t}; none when all rows pass. Rows that are out of use pass only a
      * filter that names {@code archivedAt}.
      */
-    static List<Token> compile(Relations relations, Dialect dialect, Entity<?> entity, Map<String, Object> filter) {
-        FilterCompiler compiler = new FilterCompiler(relations, dialect);
+    static List<Token> compile(
+            Relations relations,
+            Dialect dialect,
+            RelativeDates relativeDates,
+            Entity<?> entity,
+            Map<String, Object> filter) {
+        FilterCompiler compiler = new FilterCompiler(relations, dialect, relativeDates);
         Scope scope = new Scope(entity, "t", 0);
         Column archived = entity.columns().get(ARCHIVED);
         if (archived != null && !names(filter, ARCHIVED)) {
@@ -179,7 +186,8 @@ final class FilterCompiler {
     }
 
     private void addOperators(String expression, Scope scope, String field, Map<String, Object> operators) {
-        Operators.add(tokens, expression, scope.entity(), scope.entity().column(field), operators, dialect);
+        Column column = scope.entity().column(field);
+        tokens.addAll(new Operators(expression, scope.entity(), column, dialect, relativeDates).tokens(operators));
     }
 
     private void word(Kind kind) {

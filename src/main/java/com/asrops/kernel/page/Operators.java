@@ -9,41 +9,46 @@ import com.asrops.kernel.query.Token;
 import com.asrops.kernel.query.Token.Kind;
 import com.asrops.kernel.text.Folding;
 import com.asrops.kernel.text.StorableText;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The operators of one field of a filter: {@code {gte: 1, lt: 5}}. */
-final class Operators {
+/**
+ * The operators of one field of a filter: {@code {gte: 1, lt: 5}}.
+ *
+ * @param expression the aliased column
+ * @param entity what has the column
+ * @param column the column
+ * @param dialect decides how a value is compared
+ * @param relativeDates tells what "last month" is
+ */
+record Operators(String expression, Entity<?> entity, Column column, Dialect dialect, RelativeDates relativeDates) {
 
-    private Operators() {}
-
-    static void add(
-            List<Token> tokens,
-            String expression,
-            Entity<?> entity,
-            Column column,
-            Map<String, Object> operators,
-            Dialect dialect) {
+    List<Token> tokens(Map<String, Object> operators) {
+        List<Token> tokens = new ArrayList<>();
         tokens.add(Token.of(Kind.OPEN));
         tokens.add(Token.of(Kind.TRUE));
         operators.forEach((operator, operand) -> {
             tokens.add(Token.of(Kind.AND));
-            tokens.add(token(operator, expression, entity, column, operand, dialect));
+            tokens.addAll(tokens(operator, operand));
         });
         tokens.add(Token.of(Kind.CLOSE));
+        return tokens;
     }
 
-    private static Token token(
-            String operator,
-            String expression,
-            Entity<?> entity,
-            Column column,
-            @Nullable Object operand,
-            Dialect dialect) {
+    private List<Token> tokens(String operator, @Nullable Object operand) {
         if (operand == null) {
             throw new InputException("NULL_OPERAND", operator + " takes a value; to find rows without one use isNull.");
         }
+        return switch (operator) {
+            case "during", "pastDays", "nextDays" -> relativeDates.tokens(expression, column, operator, operand);
+            default -> List.of(token(operator, operand));
+        };
+    }
+
+    private Token token(String operator, Object operand) {
         return switch (operator) {
             case "isNull" -> new Token((Boolean) operand ? Kind.IS_NULL : Kind.IS_NOT_NULL, expression, null);
             case "contains" -> new Token(Kind.CONTAINS, expression + "_folded", pattern(text(operand)));
@@ -52,15 +57,8 @@ final class Operators {
                 new Token(
                         operator.equals("in") ? Kind.IN : Kind.NOT_IN,
                         expression,
-                        ((List<?>) operand)
-                                .stream()
-                                        .map(each -> value(entity, column, each, dialect))
-                                        .toList());
-            default ->
-                new Token(
-                        Kind.valueOf(operator.toUpperCase(java.util.Locale.ROOT)),
-                        expression,
-                        value(entity, column, operand, dialect));
+                        ((List<?>) operand).stream().map(this::value).toList());
+            default -> new Token(Kind.valueOf(operator.toUpperCase(Locale.ROOT)), expression, value(operand));
         };
     }
 
@@ -75,9 +73,9 @@ final class Operators {
                 Kind.STARTS_WITH, column, List.of(prefix, prefix + Character.toString(Character.MAX_CODE_POINT)));
     }
 
-    private static Object value(Entity<?> entity, Column column, Object operand, Dialect dialect) {
+    private Object value(Object operand) {
         if (column.name().equals("id")) {
-            return idOf(entity, (String) operand);
+            return idOf((String) operand);
         }
         return operand instanceof String ? text(operand) : SqlValue.of(column, operand, dialect);
     }
@@ -90,7 +88,7 @@ final class Operators {
         return text;
     }
 
-    private static Long idOf(Entity<?> entity, String text) {
+    private Long idOf(String text) {
         Long id = NodeId.decode(text, entity.name());
         if (id == null) {
             throw new InputException("BAD_ID", "\"" + text + "\" is not the id of a " + entity.name() + ".");

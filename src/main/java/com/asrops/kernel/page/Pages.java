@@ -27,8 +27,10 @@ public class Pages {
     private final Relations relations;
     private final Dialect dialect;
     private final Cursors cursors;
+    private final RelativeDates relativeDates;
 
-    Pages(Relations relations, DatabaseUrl database, Cursors cursors) {
+    Pages(Relations relations, DatabaseUrl database, Cursors cursors, RelativeDates relativeDates) {
+        this.relativeDates = relativeDates;
         this.cursors = cursors;
         this.relations = relations;
         this.dialect = database.dialect();
@@ -87,7 +89,7 @@ public class Pages {
             Entity<?> entity, PageRequest request, @Nullable Order order, @Nullable Column parent, List<Long> parents) {
         List<SortTerm> terms = order == null ? List.of() : order.terms();
         return new PageQuery(
-                FilterCompiler.compile(relations, dialect, entity, request.filter()),
+                FilterCompiler.compile(relations, dialect, relativeDates, entity, request.filter()),
                 terms.stream()
                         .filter(term -> term.relation() != null)
                         .map(SortTerm::join)

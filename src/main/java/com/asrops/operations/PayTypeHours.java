@@ -1,0 +1,12 @@
+package com.asrops.operations;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hours of one pay type.
+ *
+ * @param payType null when the caller may not see it
+ * @param hours two decimals
+ */
+record PayTypeHours(@Nullable PayType payType, BigDecimal hours) {}
