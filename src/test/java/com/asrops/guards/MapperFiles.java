@@ -98,7 +98,7 @@ final class MapperFiles {
         }
     }
 
-    /** Everything with a name in a tree: {@code sqlite}, {@code postgresql} or {@code common}. */
+    /** Everything with a name in a tree: {@code sqlite} or {@code postgresql}. */
     static List<Part> parts(String tree) {
         List<Part> parts = new ArrayList<>();
         for (String file : files(tree)) {
@@ -113,11 +113,9 @@ final class MapperFiles {
         return parts;
     }
 
-    /** Everything with a name in all trees, and in what they share. */
+    /** Everything with a name in all trees. */
     static List<Part> parts() {
-        return Stream.concat(TREES.stream(), Stream.of("common"))
-                .flatMap(tree -> parts(tree).stream())
-                .toList();
+        return TREES.stream().flatMap(tree -> parts(tree).stream()).toList();
     }
 
     static List<Part> statements() {

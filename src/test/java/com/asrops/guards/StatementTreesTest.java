@@ -67,14 +67,6 @@ class StatementTreesTest {
         findings.mustBeNone("Every statement is called by somebody.");
     }
 
-    @Test
-    void whatBothShareIsNoStatement() {
-        for (Part part : MapperFiles.parts("common")) {
-            findings.check(!part.isStatement(), part + ": write it in both trees; common/ is for column lists");
-        }
-        findings.mustBeNone("mappers/common holds column lists and result maps.");
-    }
-
     /** Annotated ones, and those of which a statement says that they are mappers. */
     private static Set<Class<?>> mappers() {
         Set<String> namespaces =
