@@ -13,7 +13,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +24,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -42,9 +46,10 @@ public final class TestServer {
     private final Dialect dialect;
     private final ConfigurableApplicationContext context;
 
-    private TestServer(Dialect dialect, String databaseUrl) {
+    private TestServer(Dialect dialect, String databaseUrl, Class<?>... sources) {
         this.dialect = dialect;
         this.context = new SpringApplicationBuilder(Application.class)
+                .sources(sources)
                 // Ends with the JVM: a hook would wait for the database that ends at the same time.
                 .registerShutdownHook(false)
                 .run(
@@ -57,7 +62,7 @@ public final class TestServer {
 
     /** The server on a database, for tests that need one in particular, or any. */
     public static synchronized TestServer on(Dialect dialect) {
-        return RUNNING.computeIfAbsent(dialect, TestServer::start);
+        return RUNNING.computeIfAbsent(dialect, of -> start(of));
     }
 
     /**
@@ -65,11 +70,22 @@ public final class TestServer {
      * its plans in other tests.
      */
     public static synchronized TestServer withDemoDataOn(Dialect dialect) {
-        return WITH_DEMO_DATA.computeIfAbsent(dialect, TestServer::start);
+        return WITH_DEMO_DATA.computeIfAbsent(dialect, of -> start(of, DemoClock.class));
     }
 
-    private static TestServer start(Dialect dialect) {
-        return new TestServer(dialect, dialect == Dialect.SQLITE ? "sqlite:///:memory:" : TestPostgres.newDatabase());
+    private static TestServer start(Dialect dialect, Class<?>... sources) {
+        String url = dialect == Dialect.SQLITE ? "sqlite:///:memory:" : TestPostgres.newDatabase();
+        return new TestServer(dialect, url, sources);
+    }
+
+    /** Stands still at noon of {@link #DEMO_DAY}, so that "last week" has timecards. */
+    static class DemoClock {
+
+        @Bean
+        @Primary
+        Clock demoClock() {
+            return Clock.fixed(DEMO_DAY.atTime(12, 0).atZone(DemoData.ZONE).toInstant(), ZoneOffset.UTC);
+        }
     }
 
     public Dialect dialect() {
