@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,13 @@ final class Cursor {
 
     /** Cannot occur in a value: NUL is refused wherever text comes in. */
     private static final String SEPARATOR = "\0";
+
+    /** As rows hold them: no exponent, no year of more than four digits, which no database could take. */
+    private static final Map<Class<?>, Pattern> FORMS = Map.of(
+            BigDecimal.class, Pattern.compile("-?\\d{1,30}(\\.\\d{1,10})?"),
+            LocalDate.class, Pattern.compile("\\d{4}-.{5}"),
+            LocalTime.class, Pattern.compile("\\d{2}:\\d{2}"),
+            Instant.class, Pattern.compile("\\d{4}-.{5}T.{1,20}"));
 
     private Cursor() {}
 
@@ -60,7 +69,14 @@ final class Cursor {
     private static @Nullable Object value(Column column, String text) {
         String value = text.substring(1);
         if (text.charAt(0) == '-') {
+            if (!column.nullable()) {
+                throw new IllegalArgumentException(column.name() + " always has a value");
+            }
             return null;
+        }
+        Pattern form = FORMS.get(column.type());
+        if (form != null && !form.matcher(value).matches()) {
+            throw new IllegalArgumentException("No " + column.name() + " looks like this");
         }
         return switch (column.type().getSimpleName()) {
             case "long", "Long" -> Long.valueOf(value);

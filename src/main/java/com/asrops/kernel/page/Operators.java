@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** The operators of one field of a filter: {@code {gte: 1, lt: 5}}. */
 final class Operators {
 
+    private static final int MAX_VALUES = 1_000;
+
+    /** SQLite takes no pattern of more than 50,000 bytes, and one character may fold into 36 of them. */
+    private static final int MAX_SEARCHED = 1_000;
+
+    private static final int MAX_QUOTED = 50;
+
     private Operators() {}
 
     static void add(
@@ -46,22 +53,34 @@ final class Operators {
         }
         return switch (operator) {
             case "isNull" -> new Token((Boolean) operand ? Kind.IS_NULL : Kind.IS_NOT_NULL, expression, null);
-            case "contains" -> new Token(Kind.CONTAINS, expression + "_folded", pattern(text(operand)));
-            case "startsWith" -> startsWith(expression + "_folded", Folding.fold(text(operand)));
-            case "in", "nin" ->
-                new Token(
-                        operator.equals("in") ? Kind.IN : Kind.NOT_IN,
-                        expression,
-                        ((List<?>) operand)
-                                .stream()
-                                        .map(each -> value(entity, column, each, dialect))
-                                        .toList());
+            case "contains" -> new Token(Kind.CONTAINS, expression + "_folded", pattern(searched(operand)));
+            case "startsWith" -> startsWith(expression + "_folded", Folding.fold(searched(operand)));
+            case "in", "nin" -> list(operator, expression, entity, column, (List<?>) operand, dialect);
             default ->
                 new Token(
                         Kind.valueOf(operator.toUpperCase(java.util.Locale.ROOT)),
                         expression,
                         value(entity, column, operand, dialect));
         };
+    }
+
+    /** Nothing is in an empty list, whose type no database could tell. */
+    private static Token list(
+            String operator, String expression, Entity<?> entity, Column column, List<?> operands, Dialect dialect) {
+        boolean in = operator.equals("in");
+        if (operands.isEmpty()) {
+            return Token.of(in ? Kind.FALSE : Kind.TRUE);
+        }
+        if (operands.size() > MAX_VALUES) {
+            throw new InputException(
+                    "FILTER_TOO_LARGE",
+                    operator + " takes at most " + MAX_VALUES
+                            + " values: ask in several parts, or by what they share.");
+        }
+        List<Object> values = operands.stream()
+                .map(each -> value(entity, column, each, dialect))
+                .toList();
+        return new Token(in ? Kind.IN : Kind.NOT_IN, expression, values);
     }
 
     /** A LIKE pattern for text anywhere, in which the text's own wildcards stand for themselves. */
@@ -82,6 +101,16 @@ final class Operators {
         return operand instanceof String ? text(operand) : SqlValue.of(column, operand, dialect);
     }
 
+    private static String searched(Object operand) {
+        String text = text(operand);
+        if (text.length() > MAX_SEARCHED) {
+            throw new InputException(
+                    "FILTER_TOO_LARGE",
+                    "Search for at most " + MAX_SEARCHED + " characters: a part of the text is enough.");
+        }
+        return text;
+    }
+
     private static String text(Object operand) {
         String text = (String) operand;
         if (!StorableText.isStorable(text)) {
@@ -93,7 +122,8 @@ final class Operators {
     private static Long idOf(Entity<?> entity, String text) {
         Long id = NodeId.decode(text, entity.name());
         if (id == null) {
-            throw new InputException("BAD_ID", "\"" + text + "\" is not the id of a " + entity.name() + ".");
+            String start = text.length() > MAX_QUOTED ? text.substring(0, MAX_QUOTED) + "..." : text;
+            throw new InputException("BAD_ID", "\"" + start + "\" is not the id of a " + entity.name() + ".");
         }
         return id;
     }
