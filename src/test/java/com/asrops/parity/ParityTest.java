@@ -123,6 +123,7 @@ class ParityTest {
                     "{ nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }"));
             List<Object> onPage = new ArrayList<>();
             ((List<?>) read.get("nodes")).forEach(node -> onPage.add(((Map<?, ?>) node).get("id")));
+            assertThat(onPage).as("once more: " + page + arguments).doesNotContainAnyElementsOf(ids);
             ids.addAll(forward ? ids.size() : 0, onPage);
             if (((Map<?, ?>) read.get("pageInfo"))
                     .get(forward ? "hasNextPage" : "hasPreviousPage")

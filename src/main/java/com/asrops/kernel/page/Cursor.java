@@ -3,6 +3,7 @@ package com.asrops.kernel.page;
 import com.asrops.kernel.InputException;
 import com.asrops.kernel.entity.Column;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -82,7 +83,7 @@ final class Cursor {
             case "long", "Long" -> Long.valueOf(value);
             case "int", "Integer" -> Integer.valueOf(value);
             case "boolean", "Boolean" -> Boolean.valueOf(value);
-            case "BigDecimal" -> new BigDecimal(value);
+            case "BigDecimal" -> new BigDecimal(value).setScale(column.scale(), RoundingMode.UNNECESSARY);
             case "LocalDate" -> LocalDate.parse(value);
             case "LocalTime" -> LocalTime.parse(value);
             case "Instant" -> Instant.parse(value);
