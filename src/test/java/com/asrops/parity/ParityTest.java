@@ -6,16 +6,26 @@ import com.asrops.kernel.database.Dialect;
 import com.asrops.testing.TestServer;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLSchema;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.graphql.execution.GraphQlSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Both databases answer alike, to the byte: queries are written at random from the schema and each answer is compared.
+ * Both databases answer alike, to the byte: queries are written at random from the schema and each answer is compared, over
+ * the demonstration data and rows at the edges of what columns hold.
  * {@code -Dparity.queries=5000 -Dparity.seed=7} asks for more, or for others.
  */
 class ParityTest {
@@ -25,6 +35,10 @@ class ParityTest {
 
     private static final TestServer SQLITE = TestServer.withDemoDataOn(Dialect.SQLITE);
     private static final TestServer POSTGRESQL = TestServer.withDemoDataOn(Dialect.POSTGRESQL);
+    private static final GraphQLSchema SCHEMA = SQLITE.bean(GraphQlSource.class).schema();
+
+    private static final LongAdder ASKED = new LongAdder();
+    private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
 
     @BeforeAll
     static void load() {
@@ -33,19 +47,36 @@ class ParityTest {
             server.clear();
             server.loadDemoData();
         }
+        Map<String, Integer> rows = EdgeRows.addTo(List.of(SQLITE, POSTGRESQL), SCHEMA);
+        System.out.println("Parity: rows at the edges " + rows);
+        assertThat(rows.values()).as("rows at the edges %s", rows).contains(EdgeValues.TEXTS.size());
+    }
+
+    @AfterAll
+    static void tell() {
+        THREADS.close();
+        System.out.println("Parity: " + ASKED + " answers compared");
     }
 
     @TestFactory
     Stream<DynamicTest> answersAlikeOnBothDatabases() {
-        GraphQLSchema schema = SQLITE.bean(GraphQlSource.class).schema();
-        SampleValues values = SampleValues.of(SQLITE, schema);
-        return QueryGenerator.lists(schema).stream()
-                .map(list -> DynamicTest.dynamicTest(list.getName(), () -> compare(schema, values, list)));
+        SampleValues values = SampleValues.of(SQLITE, SCHEMA);
+        return QueryGenerator.lists(SCHEMA).stream()
+                .map(list -> DynamicTest.dynamicTest(list.getName(), () -> compare(generator(values, list), list)));
     }
 
-    private static void compare(GraphQLSchema schema, SampleValues values, GraphQLFieldDefinition list) {
-        QueryGenerator generator =
-                new QueryGenerator(schema, values, SEED + list.getName().hashCode());
+    @TestFactory
+    Stream<DynamicTest> readsListsPageByPageWithoutGapOrDouble() {
+        SampleValues values = SampleValues.of(SQLITE, SCHEMA);
+        return QueryGenerator.lists(SCHEMA).stream()
+                .map(list -> DynamicTest.dynamicTest(list.getName(), () -> walk(generator(values, list), list)));
+    }
+
+    private static QueryGenerator generator(SampleValues values, GraphQLFieldDefinition list) {
+        return new QueryGenerator(SCHEMA, values, SEED + list.getName().hashCode());
+    }
+
+    private static void compare(QueryGenerator generator, GraphQLFieldDefinition list) {
         int found = 0;
         for (int i = 0; i < QUERIES; i++) {
             String filterAndOrder = generator.filterAndOrder(list);
@@ -53,26 +84,75 @@ class ParityTest {
             int size = generator.pageSize();
             boolean forward = i % 2 == 0;
             String first = (forward ? "first: " : "last: ") + size;
-            String cursor = compare(QueryGenerator.query(list, first, filterAndOrder, selection), forward);
+            Map<?, ?> page = compare(QueryGenerator.query(list, first, filterAndOrder, selection));
+            String cursor = page == null ? null : cursor(page, forward);
             if (cursor != null) {
                 found++;
                 String next = first + (forward ? ", after: \"" : ", before: \"") + cursor + "\"";
-                compare(QueryGenerator.query(list, next, filterAndOrder, selection), forward);
+                compare(QueryGenerator.query(list, next, filterAndOrder, selection));
             }
         }
+        System.out.println("Parity: " + list.getName() + ": " + found + " of " + QUERIES + " queries find rows");
         assertThat(found).as("queries that find rows").isGreaterThan(QUERIES / 5);
     }
 
-    /** Compares the answers to a query and returns the cursor to read on by, if there is one. */
-    private static String compare(String query, boolean forward) {
-        Map<String, Object> sqlite = SQLITE.answer(query);
-        assertThat(sqlite).as(query).doesNotContainKey("errors");
-        assertThat(json(POSTGRESQL.answer(query))).as(query).isEqualTo(json(sqlite));
-        Map<?, ?> page = (Map<?, ?>) ((Map<?, ?>) sqlite.get("data")).get("page");
-        return (String) ((Map<?, ?>) page.get("pageInfo")).get(forward ? "endCursor" : "startCursor");
+    /** Some rows in many orders, against the list on one page; and once the whole list. */
+    private static void walk(QueryGenerator generator, GraphQLFieldDefinition list) {
+        for (int i = 0; i < QUERIES / 50; i++) {
+            String arguments = generator.someRows(list, 40);
+            List<Object> onePage = walk(list, 100, arguments, true);
+            int size = generator.pageSize();
+            assertThat(walk(list, size, arguments, true)).as(arguments).isEqualTo(onePage);
+            assertThat(walk(list, size, arguments, false)).as(arguments).isEqualTo(onePage);
+        }
+        List<Object> all = walk(list, 97, "", true);
+        assertThat(walk(list, 96, "", false)).isEqualTo(all);
+        assertThat(all).doesNotHaveDuplicates();
+        Map<?, ?> counted = compare("{ page: " + list.getName() + " { totalCount } }");
+        assertThat(counted).isEqualTo(Map.of("totalCount", all.size()));
     }
 
-    private static String json(Map<String, Object> answer) {
-        return JsonMapper.shared().writeValueAsString(answer);
+    /** The ids of a list, read in one direction to its end and returned in the order of the list. */
+    private static List<Object> walk(GraphQLFieldDefinition list, int size, String arguments, boolean forward) {
+        List<Object> ids = new ArrayList<>();
+        Set<Object> seen = new HashSet<>();
+        String cursor = "";
+        while (true) {
+            String page = (forward ? "first: " : "last: ") + size + cursor;
+            Map<?, ?> read = compare(QueryGenerator.query(
+                    list,
+                    page,
+                    arguments,
+                    "{ nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }"));
+            List<Object> onPage = new ArrayList<>();
+            ((List<?>) read.get("nodes")).forEach(node -> onPage.add(((Map<?, ?>) node).get("id")));
+            onPage.forEach(id -> assertThat(seen.add(id))
+                    .as("not once more: " + id + " in " + page + arguments)
+                    .isTrue());
+            ids.addAll(forward ? ids.size() : 0, onPage);
+            if (((Map<?, ?>) read.get("pageInfo"))
+                    .get(forward ? "hasNextPage" : "hasPreviousPage")
+                    .equals(false)) {
+                return ids;
+            }
+            assertThat(onPage).as(page + arguments).hasSize(size);
+            cursor = (forward ? ", after: \"" : ", before: \"") + cursor(read, forward) + "\"";
+        }
+    }
+
+    /** Compares the answers to a query and returns the page, or null when it is answered with an error. */
+    private static @Nullable Map<?, ?> compare(String query) {
+        CompletableFuture<Map<String, Object>> postgresql =
+                CompletableFuture.supplyAsync(() -> POSTGRESQL.answer(query), THREADS);
+        Map<String, Object> sqlite = SQLITE.answer(query);
+        ASKED.increment();
+        Parity.assertAnswered(query, sqlite);
+        Parity.assertAlike(query, sqlite, postgresql.join());
+        Map<?, ?> data = (Map<?, ?>) sqlite.get("data");
+        return data == null ? null : (Map<?, ?>) data.get("page");
+    }
+
+    private static @Nullable String cursor(Map<?, ?> page, boolean forward) {
+        return (String) ((Map<?, ?>) page.get("pageInfo")).get(forward ? "endCursor" : "startCursor");
     }
 }

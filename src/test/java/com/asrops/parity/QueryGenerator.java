@@ -15,11 +15,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.StringJoiner;
 
-/** Writes queries of one list at random, from the schema and from values that the data holds. */
+/**
+ * Writes queries of one list at random, from the schema and from values that the data holds. What the schema gains is asked
+ * for too: fields, whose optional arguments are left out; filters and their operators; orders.
+ */
 final class QueryGenerator {
 
-    private static final int FILTER_DEPTH = 3;
-    private static final int SELECTION_DEPTH = 3;
+    private static final int FILTER_DEPTH = 4;
+    private static final int RELATION_DEPTH = 3;
+    private static final int SELECTION_DEPTH = 2;
 
     private final GraphQLSchema schema;
     private final SampleValues values;
@@ -34,8 +38,14 @@ final class QueryGenerator {
     /** The lists of the schema's root. */
     static List<GraphQLFieldDefinition> lists(GraphQLSchema schema) {
         return schema.getQueryType().getFieldDefinitions().stream()
-                .filter(field -> isConnection(field.getType()))
+                .filter(field -> isConnection(field.getType()) && needsNoArgument(field))
                 .toList();
+    }
+
+    /** Whether a field can be asked for as it is. */
+    static boolean needsNoArgument(GraphQLFieldDefinition field) {
+        return field.getArguments().stream()
+                .noneMatch(argument -> GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue());
     }
 
     /** A query of one page of a list. */
@@ -48,12 +58,23 @@ final class QueryGenerator {
         String row = rowType(list.getType());
         StringBuilder text = new StringBuilder();
         if (random.nextInt(10) < 8) {
-            text.append(", filter: ").append(filter(row, 0));
+            text.append(", filter: ").append(filter(row, 0, 0));
         }
         if (random.nextInt(10) < 8) {
             text.append(", orderBy: ").append(order(row));
         }
         return text.toString();
+    }
+
+    /** Some rows by their ids, whether in use or not, in an order at random, as arguments that follow another. */
+    String someRows(GraphQLFieldDefinition list, int count) {
+        String row = rowType(list.getType());
+        StringJoiner ids = new StringJoiner("\", \"", "\"", "\"");
+        values.someIds(row, count, random).forEach(id -> ids.add((String) id));
+        String archived = values.filterOf(row).getFieldDefinition("archivedAt") == null
+                ? ""
+                : ", or: [{archivedAt: {isNull: true}}, {archivedAt: {isNull: false}}]";
+        return ", filter: {id: {in: [" + ids + "]}" + archived + "}, orderBy: " + order(row);
     }
 
     /** What to select of a list at random, with all that tells where a page stands. */
@@ -68,9 +89,16 @@ final class QueryGenerator {
     }
 
     private String rows(String type, int depth) {
-        StringJoiner fields = new StringJoiner(" ", "{ ", " }").add("id");
-        for (GraphQLFieldDefinition field : schema.getObjectType(type).getFieldDefinitions()) {
-            boolean leaf = !(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType);
+        StringJoiner fields = new StringJoiner(" ", "{ ", " }");
+        if (!(schema.getType(type) instanceof GraphQLObjectType object)) {
+            return fields.add("__typename").toString();
+        }
+        fields.add(object.getFieldDefinition("id") == null ? "__typename" : "id");
+        for (GraphQLFieldDefinition field : object.getFieldDefinitions()) {
+            if (!needsNoArgument(field) || field.getName().equals("id")) {
+                continue;
+            }
+            boolean leaf = GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(field.getType()));
             if (leaf && random.nextInt(3) > 0) {
                 fields.add(field.getName());
             } else if (!leaf && depth < SELECTION_DEPTH && random.nextInt(5 + 3 * depth) == 0) {
@@ -90,6 +118,7 @@ final class QueryGenerator {
                 + " }";
     }
 
+    /** One to three terms. */
     private String order(String row) {
         GraphQLEnumType fields = (GraphQLEnumType) schema.getType(row + "OrderField");
         List<GraphQLEnumValueDefinition> all = new ArrayList<>(fields.getValues());
@@ -101,13 +130,13 @@ final class QueryGenerator {
         return terms.toString();
     }
 
-    private String filter(String row, int depth) {
-        GraphQLInputObjectType type = (GraphQLInputObjectType) schema.getType(row + "Filter");
+    private String filter(String row, int depth, int relations) {
+        GraphQLInputObjectType type = values.filterOf(row);
         StringJoiner tests = new StringJoiner(", ", "{", "}");
         List<GraphQLInputObjectField> fields = new ArrayList<>(type.getFieldDefinitions());
         for (int i = random.nextInt(depth == 0 ? 3 : 2); i >= 0; i--) {
             GraphQLInputObjectField field = fields.remove(random.nextInt(fields.size()));
-            String test = test(row, field, depth);
+            String test = test(row, field, depth, relations);
             if (!test.isEmpty()) {
                 tests.add(field.getName() + ": " + test);
             }
@@ -115,24 +144,32 @@ final class QueryGenerator {
         return tests.toString();
     }
 
-    private String test(String row, GraphQLInputObjectField field, int depth) {
+    private String test(String row, GraphQLInputObjectField field, int depth, int relations) {
         String type = ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field.getType())).getName();
-        return switch (field.getName()) {
-            case "and", "or" ->
-                depth == FILTER_DEPTH ? "" : "[" + filter(row, depth + 1) + ", " + filter(row, depth + 1) + "]";
-            case "not" -> depth == FILTER_DEPTH ? "" : filter(row, depth + 1);
-            default -> {
-                String related = type.replaceFirst("(List)?Filter$", "");
-                if (!(schema.getType(related) instanceof GraphQLObjectType)) {
-                    yield values.test(row, field.getName(), type, random);
-                }
-                if (depth == FILTER_DEPTH) {
-                    yield "";
-                }
-                String inner = filter(related, depth + 1);
-                yield type.endsWith("ListFilter") ? "{" + quantifier() + ": " + inner + "}" : inner;
-            }
-        };
+        if (type.equals(row + "Filter") && List.of("and", "or", "not").contains(field.getName())) {
+            return depth == FILTER_DEPTH ? "" : combination(row, field, depth, relations);
+        }
+        String related = type.replaceFirst("(List)?Filter$", "");
+        if (!(schema.getType(related) instanceof GraphQLObjectType)) {
+            return values.test(row, field.getName(), field.getType(), random);
+        }
+        if (depth == FILTER_DEPTH || relations == RELATION_DEPTH) {
+            return "";
+        }
+        String inner = filter(related, depth + 1, relations + 1);
+        return type.endsWith("ListFilter") ? "{" + quantifier() + ": " + inner + "}" : inner;
+    }
+
+    /** Of none, one, two or three filters; {@code not} has one, which may be empty. */
+    private String combination(String row, GraphQLInputObjectField field, int depth, int relations) {
+        if (field.getName().equals("not")) {
+            return random.nextInt(10) == 0 ? "{}" : filter(row, depth + 1, relations);
+        }
+        StringJoiner filters = new StringJoiner(", ", "[", "]");
+        for (int i = List.of(0, 1, 2, 2, 2, 2, 2, 3).get(random.nextInt(8)); i > 0; i--) {
+            filters.add(filter(row, depth + 1, relations));
+        }
+        return filters.toString();
     }
 
     private String quantifier() {

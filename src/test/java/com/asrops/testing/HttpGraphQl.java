@@ -9,12 +9,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends operations to a running server as a program elsewhere does: as JSON over HTTP. */
 public final class HttpGraphQl {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    /** Half a surrogate pair arrives as it is: written as itself, it would become a question mark on its way. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final URI address;

@@ -2,6 +2,7 @@ package com.asrops.kernel.graphql;
 
 import graphql.GraphQLContext;
 import graphql.analysis.MaxQueryDepthInstrumentation;
+import graphql.execution.AbortExecutionException;
 import org.dataloader.DataLoaderRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -20,6 +21,8 @@ import org.springframework.graphql.execution.GraphQlSource;
 class GraphQlConfiguration {
 
     private static final int MAX_DEPTH = 15;
+    private static final int MAX_ROOT_FIELDS = 20;
+    private static final int MAX_ALIASES = 30;
 
     @Bean
     GraphQlSourceBuilderCustomizer schema() {
@@ -29,7 +32,18 @@ class GraphQlConfiguration {
     /** GraphiQL's own question about the schema is 13 deep. */
     @Bean
     MaxQueryDepthInstrumentation queryDepth() {
-        return new MaxQueryDepthInstrumentation(MAX_DEPTH);
+        return new MaxQueryDepthInstrumentation(MAX_DEPTH) {
+            @Override
+            protected AbortExecutionException mkAbortException(int depth, int maxDepth) {
+                return new AbortExecutionException("The operation is " + depth + " levels deep, but at most " + maxDepth
+                        + " are allowed: ask for what is deeper in an operation of its own.");
+            }
+        };
+    }
+
+    @Bean
+    QueryLimits queryLimits() {
+        return new QueryLimits(MAX_ROOT_FIELDS, MAX_ALIASES);
     }
 
     /** Controller methods run on the request's own virtual thread: without an executor nothing is handed over. */

@@ -10,10 +10,14 @@ import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -35,7 +39,7 @@ final class Scalars {
                     "Date",
                     "2026-01-31",
                     "\\d{4}-\\d{2}-\\d{2}",
-                    LocalDate::parse,
+                    text -> withinFourDigits(LocalDate.parse(text)),
                     LocalDate.class,
                     LocalDate::toString),
             scalar("Time", "06:30", "\\d{2}:\\d{2}", LocalTime::parse, LocalTime.class, IsoText::format),
@@ -43,11 +47,21 @@ final class Scalars {
                     "DateTime",
                     "2026-01-31T14:30:00Z",
                     "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?(Z|[+-]\\d{2}:\\d{2})",
-                    text -> OffsetDateTime.parse(text).toInstant(),
+                    text -> withinFourDigits(OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC))
+                            .toInstant(),
                     Instant.class,
                     IsoText::format));
 
     private Scalars() {}
+
+    /** The years that both databases keep and sort alike: 1 to 9999, in UTC. */
+    private static <T extends TemporalAccessor> T withinFourDigits(T date) {
+        int year = date.get(ChronoField.YEAR);
+        if (year < 1 || year > 9999) {
+            throw new DateTimeException("The year " + year);
+        }
+        return date;
+    }
 
     private static <T> GraphQLScalarType scalar(
             String name,

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class FilterCompiler {
 
     private static final int MAX_RELATION_DEPTH = 3;
+    private static final int MAX_DEPTH = 20;
+    private static final int MAX_TESTS = 200;
     private static final String ARCHIVED = "archivedAt";
 
     private final Relations relations;
@@ -27,6 +29,8 @@ final class FilterCompiler {
     private final RelativeDates relativeDates;
     private final List<Token> tokens = new ArrayList<>();
     private int aliases;
+    private int depth;
+    private int tests;
 
     private FilterCompiler(Relations relations, Dialect dialect, RelativeDates relativeDates) {
         this.relations = relations;
@@ -86,6 +90,14 @@ final class FilterCompiler {
     }
 
     private void addAll(Scope scope, Map<String, Object> filter) {
+        depth++;
+        tests += Math.max(1, filter.size());
+        if (depth > MAX_DEPTH || tests > MAX_TESTS) {
+            throw new InputException(
+                    "FILTER_TOO_LARGE",
+                    "A filter has at most " + MAX_TESTS + " tests and nests at most " + MAX_DEPTH
+                            + " levels deep: use `in` for many values of one field.");
+        }
         word(Kind.TRUE);
         filter.forEach((name, value) -> {
             if (value != null) {
@@ -93,6 +105,7 @@ final class FilterCompiler {
                 add(scope, name, value);
             }
         });
+        depth--;
     }
 
     @SuppressWarnings("unchecked") // the schema has checked the shapes

@@ -26,6 +26,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Operators(String expression, Entity<?> entity, Column column, Dialect dialect, RelativeDates relativeDates) {
 
+    private static final int MAX_VALUES = 1_000;
+
+    /** SQLite takes no pattern of more than 50,000 bytes, and one character may fold into 36 of them. */
+    private static final int MAX_SEARCHED = 1_000;
+
+    private static final int MAX_QUOTED = 50;
+
     List<Token> tokens(Map<String, Object> operators) {
         List<Token> tokens = new ArrayList<>();
         tokens.add(Token.of(Kind.OPEN));
@@ -51,15 +58,24 @@ record Operators(String expression, Entity<?> entity, Column column, Dialect dia
     private Token token(String operator, Object operand) {
         return switch (operator) {
             case "isNull" -> new Token((Boolean) operand ? Kind.IS_NULL : Kind.IS_NOT_NULL, expression, null);
-            case "contains" -> new Token(Kind.CONTAINS, expression + "_folded", pattern(text(operand)));
-            case "startsWith" -> startsWith(expression + "_folded", Folding.fold(text(operand)));
-            case "in", "nin" ->
-                new Token(
-                        operator.equals("in") ? Kind.IN : Kind.NOT_IN,
-                        expression,
-                        ((List<?>) operand).stream().map(this::value).toList());
+            case "contains" -> new Token(Kind.CONTAINS, expression + "_folded", pattern(searched(operand)));
+            case "startsWith" -> startsWith(expression + "_folded", Folding.fold(searched(operand)));
+            case "in", "nin" -> list(operator, (List<?>) operand);
             default -> new Token(Kind.valueOf(operator.toUpperCase(Locale.ROOT)), expression, value(operand));
         };
+    }
+
+    private Token list(String operator, List<?> operands) {
+        if (operands.size() > MAX_VALUES) {
+            throw new InputException(
+                    "FILTER_TOO_LARGE",
+                    operator + " takes at most " + MAX_VALUES
+                            + " values: ask in several parts, or by what they share.");
+        }
+        return new Token(
+                operator.equals("in") ? Kind.IN : Kind.NOT_IN,
+                expression,
+                operands.stream().map(this::value).toList());
     }
 
     /** A LIKE pattern for text anywhere, in which the text's own wildcards stand for themselves. */
@@ -80,6 +96,16 @@ record Operators(String expression, Entity<?> entity, Column column, Dialect dia
         return operand instanceof String ? text(operand) : SqlValue.of(column, operand, dialect);
     }
 
+    private static String searched(Object operand) {
+        String text = text(operand);
+        if (text.length() > MAX_SEARCHED) {
+            throw new InputException(
+                    "FILTER_TOO_LARGE",
+                    "Search for at most " + MAX_SEARCHED + " characters: a part of the text is enough.");
+        }
+        return text;
+    }
+
     private static String text(Object operand) {
         String text = (String) operand;
         if (!StorableText.isStorable(text)) {
@@ -91,7 +117,8 @@ record Operators(String expression, Entity<?> entity, Column column, Dialect dia
     private Long idOf(String text) {
         Long id = NodeId.decode(text, entity.name());
         if (id == null) {
-            throw new InputException("BAD_ID", "\"" + text + "\" is not the id of a " + entity.name() + ".");
+            String start = text.length() > MAX_QUOTED ? text.substring(0, MAX_QUOTED) + "..." : text;
+            throw new InputException("BAD_ID", "\"" + start + "\" is not the id of a " + entity.name() + ".");
         }
         return id;
     }

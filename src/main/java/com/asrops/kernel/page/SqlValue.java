@@ -4,6 +4,7 @@ import com.asrops.kernel.InputException;
 import com.asrops.kernel.database.Dialect;
 import com.asrops.kernel.entity.Column;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /** A value as a column of the active dialect is compared with it. */
@@ -23,6 +24,14 @@ final class SqlValue {
                     column.component().getName() + " has " + column.scale() + " decimals, " + value + " has more.");
         }
         BigDecimal scaled = value.setScale(column.scale(), RoundingMode.UNNECESSARY);
-        return dialect == Dialect.SQLITE ? scaled.unscaledValue().longValueExact() : scaled;
+        return dialect == Dialect.SQLITE ? nearestLong(scaled.unscaledValue()) : scaled;
+    }
+
+    /** A number beyond all that a column can hold compares like the last one of its side. */
+    private static long nearestLong(BigInteger value) {
+        if (value.bitLength() < Long.SIZE) {
+            return value.longValueExact();
+        }
+        return value.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
     }
 }

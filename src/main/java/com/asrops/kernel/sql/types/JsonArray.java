@@ -1,9 +1,12 @@
 package com.asrops.kernel.sql.types;
 
+import com.asrops.kernel.text.IsoText;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Collection;
 import org.apache.ibatis.type.JdbcType;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +19,18 @@ public final class JsonArray extends IndexedHandler<Collection<?>> {
     @Override
     public void setNonNullParameter(PreparedStatement statement, int index, Collection<?> values, JdbcType type)
             throws SQLException {
-        statement.setString(index, JSON.writeValueAsString(values));
+        statement.setString(
+                index,
+                JSON.writeValueAsString(values.stream().map(JsonArray::stored).toList()));
+    }
+
+    /** Times as columns hold them: text of a fixed width. */
+    private static Object stored(Object value) {
+        return switch (value) {
+            case Instant instant -> IsoText.format(instant);
+            case LocalTime time -> IsoText.format(time);
+            default -> value;
+        };
     }
 
     @Override

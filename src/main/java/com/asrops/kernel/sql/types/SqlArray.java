@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import org.apache.ibatis.type.JdbcType;
 
@@ -31,6 +33,8 @@ public final class SqlArray extends IndexedHandler<Collection<?>> {
             case Integer number -> "int4";
             case BigDecimal decimal -> "numeric";
             case LocalDate date -> "date";
+            case LocalTime time -> "time";
+            case Instant instant -> "timestamptz";
             default -> "text";
         };
     }
