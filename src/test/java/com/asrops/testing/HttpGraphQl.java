@@ -18,6 +18,7 @@ public final class HttpGraphQl {
     /** Half a surrogate pair arrives as it is: written as itself, it would become a question mark on its way. */
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final URI address;

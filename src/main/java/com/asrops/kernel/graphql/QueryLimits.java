@@ -15,6 +15,7 @@ import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,7 @@ final class QueryLimits extends SimplePerformantInstrumentation {
         private long of(String fragment) {
             Long found = known.get(fragment);
             if (found == null) {
-                found = of(fragments.get(fragment).getSelectionSet());
+                found = of(Objects.requireNonNull(fragments.get(fragment)).getSelectionSet());
                 known.put(fragment, found);
             }
             return found;

@@ -176,13 +176,12 @@ class HostileInputTest {
                         "{client: {clientProjects: {some: {client: {clientProjects: {some: {name: {eq: \"x\"}}}}}}}}",
                         "FILTER_TOO_DEEP"),
                 variable(nested("not", 200), "FILTER_TOO_LARGE"),
-                variable(
-                        Map.of("name", Map.of("in", Collections.nCopies(100_000, "x"))),
-                        "FILTER_TOO_LARGE"),
+                variable(Map.of("name", Map.of("in", Collections.nCopies(100_000, "x"))), "FILTER_TOO_LARGE"),
                 variable(
                         Map.of("id", Map.of("nin", Collections.nCopies(50_000, NodeId.encode("Project", 1)))),
                         "FILTER_TOO_LARGE"),
-                variable(Map.of("or", Collections.nCopies(1000, Map.of("name", Map.of("eq", "x")))), "FILTER_TOO_LARGE"),
+                variable(
+                        Map.of("or", Collections.nCopies(1000, Map.of("name", Map.of("eq", "x")))), "FILTER_TOO_LARGE"),
                 new Hostile(
                         "query($ids: [ID!]!) { nodes(ids: $ids) { id } }",
                         Map.of("ids", Collections.nCopies(100_000, NodeId.encode("Project", 1))),
@@ -224,8 +223,8 @@ class HostileInputTest {
     }
 
     private static Hostile forged(String field, String... parts) {
-        String cursor = Base64.getUrlEncoder()
-                .encodeToString(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
+        String cursor =
+                Base64.getUrlEncoder().encodeToString(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
         return arguments("orderBy: [{field: " + field + "}], after: \"" + cursor + "\"", "BAD_CURSOR");
     }
 
@@ -311,7 +310,9 @@ class HostileInputTest {
                 .encodeToString(("[name ASC, id ASC]\0+" + text + "\0+1").getBytes(StandardCharsets.UTF_8));
         http.ask("{ projects(orderBy: [{field: NAME}], after: \"" + cursor + "\") { nodes { name } } }")
                 .assertSucceeded();
-        assertThat(http.ask("{ projects { totalCount } }").data("/projects/totalCount").asInt())
+        assertThat(http.ask("{ projects { totalCount } }")
+                        .data("/projects/totalCount")
+                        .asInt())
                 .isEqualTo(2);
     }
 
@@ -334,8 +335,8 @@ class HostileInputTest {
                         "OUT_OF_RANGE"),
                 create("name: \"n\", jobNumber: \"J\", contractAmount: \"0.00001\", " + client, "TOO_MANY_DECIMALS"),
                 new Hostile(
-                        "mutation($name: String!) { result: projectCreate(input: {name: $name, jobNumber: \"J\", " + client
-                                + "}) { userErrors { code } } }",
+                        "mutation($name: String!) { result: projectCreate(input: {name: $name, jobNumber: \"J\", "
+                                + client + "}) { userErrors { code } } }",
                         Map.of("name", "a\ud800"),
                         "BAD_TEXT"));
     }
@@ -351,7 +352,9 @@ class HostileInputTest {
         Answer answer = http.ask(hostile.query(), hostile.variables());
         assertThat(answer.data("/result/userErrors/0/code").asString()).isEqualTo(hostile.code());
         assertThat(answer.body().length()).isLessThan(1000);
-        assertThat(http.ask("{ projects { totalCount } }").data("/projects/totalCount").asInt())
+        assertThat(http.ask("{ projects { totalCount } }")
+                        .data("/projects/totalCount")
+                        .asInt())
                 .isEqualTo(2);
     }
 
