@@ -41,7 +41,7 @@ final class PlainErrors {
     private static String plain(String message) {
         String withoutTree = TREE.matcher(message).replaceAll("");
         String withNames = ENUM_VALUE.matcher(withoutTree).replaceAll("'$1'");
-        return NODE.matcher(withNames).replaceAll("$1, but it was $2");
+        return NODE.matcher(withNames).replaceAll("$1, but it was $2").replace(" with ANTLR error", ":");
     }
 
     private static String code(GraphQLError error) {
