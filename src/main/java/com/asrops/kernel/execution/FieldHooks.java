@@ -1,0 +1,48 @@
+package com.asrops.kernel.execution;
+
+import graphql.execution.instrumentation.ChainedInstrumentation;
+import graphql.execution.instrumentation.Instrumentation;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Finds instrumentations that want to see each field, object or list: only graphql-java's own strategy shows them. */
+final class FieldHooks {
+
+    private static final Set<String> HOOKS = Set.of(
+            "beginExecutionStrategy",
+            "beginExecuteObject",
+            "beginDeferredField",
+            "beginFieldExecution",
+            "beginFieldFetch",
+            "beginFieldFetching",
+            "beginFieldCompletion",
+            "beginFieldListCompletion",
+            "instrumentDataFetcher");
+
+    private final Set<Class<? extends Instrumentation>> content;
+    private final Map<Class<?>, Boolean> known = new ConcurrentHashMap<>();
+
+    /** @param content those that are content with seeing what is not batched and not a property */
+    FieldHooks(Collection<Class<? extends Instrumentation>> content) {
+        this.content = Set.copyOf(content);
+    }
+
+    boolean in(Instrumentation instrumentation) {
+        return instrumentation instanceof ChainedInstrumentation chain
+                ? chain.getInstrumentations().stream().anyMatch(this::in)
+                : !content.contains(instrumentation.getClass())
+                        && known.computeIfAbsent(instrumentation.getClass(), FieldHooks::hasHooks);
+    }
+
+    /** graphql-java's own base classes override them all, to do nothing. */
+    private static boolean hasHooks(Class<?> type) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> HOOKS.contains(method.getName()))
+                .anyMatch(method -> !method.getDeclaringClass()
+                        .getPackageName()
+                        .equals(Instrumentation.class.getPackageName()));
+    }
+}
