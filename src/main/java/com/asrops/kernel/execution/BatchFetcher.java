@@ -31,7 +31,8 @@ public interface BatchFetcher<A, K, V> extends TrivialDataFetcher<Object> {
     A arguments(Map<String, Object> arguments);
 
     /** What an object asks by; null when it asks for nothing, and the field is null. The root has no object. */
-    @Nullable K key(@Nullable Object source);
+    @Nullable
+    K key(@Nullable Object source);
 
     /** Loads what the keys stand for, on the calling thread; what is not there is left out. */
     Map<K, V> load(Set<K> keys, A arguments, GraphQLContext context);

@@ -5,6 +5,7 @@ import graphql.ExperimentalApi;
 import graphql.GraphQLContext;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.AsyncSerialExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
@@ -20,10 +21,11 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Executes queries level by level, and what mutations answer likewise: set it as the query strategy, where both look. The
- * answer is graphql-java's, but for the order of the errors, which is that of the levels.
+ * Executes level by level: set it as the query strategy and as the mutation strategy. The fields of a mutation run one
+ * after the other, as they must; what is selected of each answer runs level by level. The answer is graphql-java's, but
+ * for the order of the errors, which is that of the levels.
  *
- * <p>Everything runs on the thread that executes the query. A field that another thread answers is waited for.
+ * <p>Everything runs on the thread that executes the operation. A field that another thread answers is waited for.
  *
  * <p>The {@code data} of a result is an unmodifiable map that Jackson 3 writes without making further maps of it.
  */
@@ -32,6 +34,7 @@ public final class BreadthFirstStrategy extends AsyncExecutionStrategy {
     private static final int DOCUMENTS = 500;
 
     private final GraphQlInternals graphql;
+    private final AsyncSerialExecutionStrategy serial;
     private final Reading reading;
     private final Fallback fallback;
     private final FieldHooks fieldHooks;
@@ -46,7 +49,7 @@ public final class BreadthFirstStrategy extends AsyncExecutionStrategy {
      * A strategy.
      *
      * @param exceptionHandler turns what fetchers throw into errors; a strategy does not inherit that of its GraphQL
-     * @param reading surrounds the execution of each query
+     * @param reading surrounds the execution of each query; not that of mutations, which order their own transactions
      * @param fallback is told what does not run level by level
      * @param content instrumentations that look at fields, but are content with those that are neither batched nor
      *     properties; any other that looks at fields makes graphql-java's own strategy run everything
@@ -58,6 +61,7 @@ public final class BreadthFirstStrategy extends AsyncExecutionStrategy {
             Set<Class<? extends Instrumentation>> content) {
         super(exceptionHandler);
         this.graphql = new GraphQlInternals(exceptionHandler);
+        this.serial = new AsyncSerialExecutionStrategy(exceptionHandler);
         this.reading = reading;
         this.fallback = fallback;
         this.fieldHooks = new FieldHooks(content);
@@ -75,14 +79,18 @@ public final class BreadthFirstStrategy extends AsyncExecutionStrategy {
         Fallback.Reason reason = reason(context);
         if (reason != null) {
             fallback.operation(reason, context);
-            return reading.run(true, () -> super.execute(context, parameters));
+            return context.isMutationOperation()
+                    ? serial.execute(context, parameters)
+                    : reading.run(true, () -> super.execute(context, parameters));
         }
         Optional<ExecutionResult> refused = Introspection.isIntrospectionSensible(parameters.getFields(), context);
         if (refused.isPresent()) {
             return CompletableFuture.completedFuture(refused.get());
         }
         try {
-            Frame data = reading.run(plans.severalLoads(context), () -> run(context, parameters));
+            Frame data = context.isMutationOperation()
+                    ? run(context, parameters, true)
+                    : reading.run(plans.severalLoads(context), () -> run(context, parameters, false));
             return CompletableFuture.completedFuture(ExecutionResult.newExecutionResult()
                     .data(data)
                     .errors(context.getErrors())
@@ -94,31 +102,33 @@ public final class BreadthFirstStrategy extends AsyncExecutionStrategy {
         }
     }
 
-    /** An object that a mutation answered, or an object of an operation that runs field by field. */
+    /** An object of an event, of a mutation under another strategy, or of an operation that runs field by field. */
     @Override
     protected @Nullable Object executeObject(ExecutionContext context, ExecutionStrategyParameters parameters) {
         Fallback.Reason reason = reason(context);
         if (reason != null) {
-            if (context.isMutationOperation() && parameters.getPath().getLevel() == 1) {
+            if (context.isMutationOperation() && context.getMutationStrategy() != this) {
                 fallback.operation(reason, context);
             }
             return super.executeObject(context, parameters);
         }
-        Frame object = run(context, parameters);
+        Frame object = run(context, parameters, false);
         if (object != null || !parameters.getExecutionStepInfo().isNonNullType()) {
             return object;
         }
         return CompletableFuture.failedFuture(GraphQlInternals.nullObject(parameters));
     }
 
-    private @Nullable Frame run(ExecutionContext context, ExecutionStrategyParameters parameters) {
+    private @Nullable Frame run(ExecutionContext context, ExecutionStrategyParameters parameters, boolean serially) {
+        Selection selection = plans.selection(context, parameters);
+        Run run = new Run(graphql, context, parameters, fallback);
+        Object source = parameters.getSource();
+        Object localContext = parameters.getLocalContext();
         return GraphQlInternals.dispatchingItself(
                 context,
-                () -> new Run(graphql, context, parameters, fallback)
-                        .execute(
-                                plans.selection(context, parameters),
-                                parameters.getSource(),
-                                parameters.getLocalContext()));
+                () -> serially
+                        ? run.executeSerially(selection, source, localContext)
+                        : run.execute(selection, source, localContext));
     }
 
     private static Throwable unwrap(RuntimeException thrown) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Makes what was fetched a value of its field's type. New objects are handed on; their fields come later.
  *
  * <p>A null where a value is required adds its error at once, and takes its parents away only in the end
- * ({@link #prune}): until then the errors of everything else are found too, as graphql-java finds them.
+ * ({@link #isWhole(Frame)}): until then the errors of everything else are found too, as graphql-java finds them.
  */
 final class Completion {
 
@@ -72,7 +72,8 @@ final class Completion {
 
     private @Nullable Object unboxed(
             Shape shape, @Nullable Object value, Place parent, int slot, @Nullable Object localContext) {
-        @Nullable Object completed = value == null
+        @Nullable
+        Object completed = value == null
                 ? null
                 : switch (shape) {
                     case Shape.Leaf leaf -> leaf(leaf, value, parent, slot);
@@ -95,8 +96,7 @@ final class Completion {
         }
     }
 
-    private @Nullable Frame object(
-            Shape.One one, Object value, Place parent, int slot, @Nullable Object localContext) {
+    private @Nullable Frame object(Shape.One one, Object value, Place parent, int slot, @Nullable Object localContext) {
         GraphQLObjectType type = one.type() instanceof GraphQLObjectType known
                 ? known
                 : resolve(one.type(), value, parent, slot, localContext);
@@ -119,8 +119,7 @@ final class Completion {
         }
     }
 
-    private @Nullable Items list(
-            Shape.Many many, Object value, Place parent, int slot, @Nullable Object localContext) {
+    private @Nullable Items list(Shape.Many many, Object value, Place parent, int slot, @Nullable Object localContext) {
         Iterable<@Nullable Object> found = GraphQlInternals.items(value);
         if (found == null) {
             context.addError(new TypeMismatchError(places.path(parent, slot), many.type()));
@@ -140,8 +139,7 @@ final class Completion {
         if (!(item instanceof DataFetcherResult<?>)) {
             return value(shape, unboxer.unbox(item), list, index, localContext);
         }
-        Object fetched = graphql.unbox(
-                context, places.parameters(list, index, null, localContext), item);
+        Object fetched = graphql.unbox(context, places.parameters(list, index, null, localContext), item);
         return value(
                 shape,
                 FetchedValue.getFetchedValue(fetched),
@@ -150,20 +148,23 @@ final class Completion {
                 FetchedValue.getLocalContext(fetched, localContext));
     }
 
-    /** Takes away every object and list that lacks a required value; null when that is the whole. */
-    @Nullable Frame prune(Frame root) {
-        return !requiredIsNull || isWhole(root) ? root : null;
-    }
-
-    private static boolean isWhole(Frame frame) {
+    /** Whether an object has all its required values; what is under it and has not is taken away. */
+    boolean isWhole(Frame frame) {
         boolean whole = true;
-        for (PlannedField field : frame.selection().fields()) {
-            whole &= isWhole(field.shape(), frame, field.slot());
+        if (requiredIsNull) {
+            for (PlannedField field : frame.selection().fields()) {
+                whole &= isWhole(frame, field);
+            }
         }
         return whole;
     }
 
-    private static boolean isWhole(Shape shape, Place parent, int slot) {
+    /** The same for one field of an object. */
+    boolean isWhole(Frame frame, PlannedField field) {
+        return !requiredIsNull || isWhole(field.shape(), frame, field.slot());
+    }
+
+    private boolean isWhole(Shape shape, Place parent, int slot) {
         @Nullable Object[] slots = parent.slots();
         Object value = slots[slot];
         if (value instanceof Frame frame && !isWhole(frame)) {

@@ -41,8 +41,7 @@ final class FieldHooks {
     private static boolean hasHooks(Class<?> type) {
         return Arrays.stream(type.getMethods())
                 .filter(method -> HOOKS.contains(method.getName()))
-                .anyMatch(method -> !method.getDeclaringClass()
-                        .getPackageName()
-                        .equals(Instrumentation.class.getPackageName()));
+                .anyMatch(method ->
+                        !method.getDeclaringClass().getPackageName().equals(Instrumentation.class.getPackageName()));
     }
 }

@@ -22,7 +22,8 @@ final class Frame extends AbstractMap<String, @Nullable Object> implements Place
     private final @Nullable Object[] slots;
 
     /** Known once somebody asked: few do. */
-    @Nullable ExecutionStepInfo step;
+    @Nullable
+    ExecutionStepInfo step;
 
     Frame(
             Selection selection,
@@ -42,11 +43,13 @@ final class Frame extends AbstractMap<String, @Nullable Object> implements Place
         return selection;
     }
 
-    @Nullable Object source() {
+    @Nullable
+    Object source() {
         return source;
     }
 
-    @Nullable Object localContext() {
+    @Nullable
+    Object localContext() {
         return localContext;
     }
 

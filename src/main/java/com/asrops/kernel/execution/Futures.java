@@ -10,8 +10,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields that were answered by futures. Most are done; others wait for a data loader, which is dispatched when nothing
- * else is left to do; for the rest the thread waits.
+ * Fields that were answered by futures. Most are done; others wait for a data loader, which is dispatched when the
+ * level has asked for everything; for the rest the thread waits.
  */
 final class Futures {
 
@@ -20,7 +20,7 @@ final class Futures {
     private final ExecutionContext context;
     private final Completion completion;
     private final Fallback fallback;
-    private List<Unfinished> unfinished = new ArrayList<>();
+    private final List<Unfinished> unfinished = new ArrayList<>();
 
     Futures(ExecutionContext context, Completion completion, Fallback fallback) {
         this.context = context;
@@ -39,15 +39,24 @@ final class Futures {
         }
     }
 
-    /** Completes all fields that are still open. */
-    void complete() {
-        List<Unfinished> open = unfinished;
-        if (open.isEmpty()) {
-            return;
+    boolean isEmpty() {
+        return unfinished.isEmpty();
+    }
+
+    /** The uppermost level that has an open field. */
+    int level() {
+        return unfinished.stream().mapToInt(each -> each.field.level()).min().orElse(Integer.MAX_VALUE);
+    }
+
+    /** Completes all open fields of a level. */
+    void complete(int level) {
+        List<Unfinished> due =
+                unfinished.stream().filter(each -> each.field.level() == level).toList();
+        if (!due.isEmpty()) {
+            unfinished.removeIf(each -> each.field.level() == level);
+            await(CompletableFuture.allOf(due.stream().map(Unfinished::fetched).toArray(CompletableFuture[]::new)));
+            due.forEach(each -> completion.complete(each.frame, each.field, each.fetched.join()));
         }
-        unfinished = new ArrayList<>();
-        await(CompletableFuture.allOf(open.stream().map(Unfinished::fetched).toArray(CompletableFuture[]::new)));
-        open.forEach(each -> completion.complete(each.frame, each.field, each.fetched.join()));
     }
 
     /** Dispatches again and again: what one loader loaded may make another thread ask the next. */

@@ -100,13 +100,14 @@ final class GraphQlInternals extends AsyncExecutionStrategy {
     }
 
     /** Calls the field's fetcher as graphql-java does, for one object. May be a future. */
-    @Nullable Object fetch(ExecutionContext context, ExecutionStrategyParameters parameters) {
+    @Nullable
+    Object fetch(ExecutionContext context, ExecutionStrategyParameters parameters) {
         return fetchField(context, parameters);
     }
 
     /** Takes data, errors and context out of what a fetcher answered. */
-    @Nullable Object unbox(
-            ExecutionContext context, ExecutionStrategyParameters parameters, @Nullable Object fetched) {
+    @Nullable
+    Object unbox(ExecutionContext context, ExecutionStrategyParameters parameters, @Nullable Object fetched) {
         return unboxPossibleDataFetcherResult(context, parameters, fetched);
     }
 

@@ -23,6 +23,10 @@ final class Load {
         this.arguments = arguments;
     }
 
+    String name() {
+        return fetcher.name();
+    }
+
     Object arguments() {
         return arguments;
     }
@@ -49,7 +53,8 @@ final class Load {
     }
 
     /** What was loaded for the key; null when nothing was. */
-    @Nullable Object get(Object key) throws Exception {
+    @Nullable
+    Object get(Object key) throws Exception {
         Exception thrown = failed.get(key);
         if (thrown != null) {
             throw thrown;

@@ -10,12 +10,14 @@ import tools.jackson.databind.jsontype.TypeSerializer;
 sealed interface Place extends JacksonSerializable permits Frame, Items {
 
     /** What it is part of; null when it is the whole. */
-    @Nullable Place parent();
+    @Nullable
+    Place parent();
 
     /** Where in its parent's slots it is. */
     int slot();
 
-    @Nullable Object[] slots();
+    @Nullable
+    Object[] slots();
 
     @Override
     default void serializeWithType(JsonGenerator json, SerializationContext context, TypeSerializer types) {

@@ -6,6 +6,7 @@ import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.LightDataFetcher;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
@@ -21,6 +22,7 @@ final class PlannedField {
         CALL
     }
 
+    private final int level;
     private final int slot;
     private final SerializedString name;
     private final MergedField merged;
@@ -28,17 +30,21 @@ final class PlannedField {
     private final GraphQLFieldDefinition definition;
     private final DataFetcher<?> fetcher;
     private final Shape shape;
+    private final Set<String> beneath;
     private final Kind kind;
     private final @Nullable String property;
     private @Nullable PropertyReader lastReader;
 
     PlannedField(
+            int level,
             int slot,
             MergedField merged,
             GraphQLObjectType parent,
             GraphQLFieldDefinition definition,
             DataFetcher<?> fetcher,
-            Shape shape) {
+            Shape shape,
+            Set<String> beneath) {
+        this.level = level;
         this.slot = slot;
         this.name = new SerializedString(merged.getResultKey());
         this.merged = merged;
@@ -46,6 +52,7 @@ final class PlannedField {
         this.definition = definition;
         this.fetcher = fetcher;
         this.shape = shape;
+        this.beneath = beneath;
         this.kind = kind(definition, fetcher);
         this.property = PropertyReader.property(fetcher, definition);
     }
@@ -59,6 +66,11 @@ final class PlannedField {
             case LightDataFetcher<?> light -> Kind.PROPERTY;
             default -> Kind.CALL;
         };
+    }
+
+    /** How deep in the document it is; the topmost are 1. */
+    int level() {
+        return level;
     }
 
     int slot() {
@@ -88,6 +100,11 @@ final class PlannedField {
 
     DataFetcher<?> fetcher() {
         return fetcher;
+    }
+
+    /** The names of the loads that may follow when this one is loaded. */
+    Set<String> beneath() {
+        return beneath;
     }
 
     Kind kind() {

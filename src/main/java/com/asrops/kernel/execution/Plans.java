@@ -37,14 +37,16 @@ final class Plans {
     /** What is selected of the object that the parameters describe. */
     Selection selection(ExecutionContext context, ExecutionStrategyParameters parameters) {
         Operation operation = operation(context);
-        Map<String, Object> variables = new HashMap<>(context.getCoercedVariables().toMap());
+        Map<String, Object> variables =
+                new HashMap<>(context.getCoercedVariables().toMap());
         variables.keySet().retainAll(operation.directiveVariables);
-        Variant variant = operation.variants.get(
-                variables, key -> new Variant(new Planner(context, key), new Lru<>(VARIANTS)));
-        String field = parameters.getField() == null ? "" : parameters.getField().getResultKey();
+        Variant variant =
+                operation.variants.get(variables, key -> new Variant(new Planner(context, key), new Lru<>(VARIANTS)));
+        String field =
+                parameters.getField() == null ? "" : parameters.getField().getResultKey();
         GraphQLObjectType type = parameters.getExecutionStepInfo().getUnwrappedNonNullTypeAs();
         return variant.selections.get(
-                new Start(field, type), start -> variant.planner.selection(type, parameters.getFields()));
+                new Start(field, type), start -> variant.planner.selection(type, parameters.getFields(), 1));
     }
 
     /** Whether the operation may ask more than one fetcher that is not a property. */
@@ -56,7 +58,9 @@ final class Plans {
         return operations.get(
                 new Key(context.getGraphQLSchema(), context.getOperationDefinition()),
                 key -> new Operation(
-                        DirectiveVariables.of(context), SeveralLoads.in(context), new Lru<>(VARIANTS)));
+                        DirectiveVariables.of(context),
+                        context.isQueryOperation() && Beneath.severalLoads(context),
+                        new Lru<>(VARIANTS)));
     }
 
     int size() {

@@ -5,6 +5,7 @@ import graphql.execution.ExecutionStrategyParameters;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.LightDataFetcher;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ final class Run {
     private final Completion completion;
     private final Futures futures;
     private final Map<PlannedField, Load> loadsByField = new HashMap<>();
-    private final Map<LoadKey, Load> loads = new LinkedHashMap<>();
+    private final Map<LoadKey, Load> loads = new HashMap<>();
     private Map<Selection, List<Frame>> next = new LinkedHashMap<>();
     private List<Waiting> waiting = new ArrayList<>();
 
@@ -48,35 +49,80 @@ final class Run {
      *
      * @throws graphql.execution.AbortExecutionException when the request is cancelled
      */
-    @Nullable Frame execute(Selection selection, @Nullable Object source, @Nullable Object localContext) {
+    @Nullable
+    Frame execute(Selection selection, @Nullable Object source, @Nullable Object localContext) {
         Frame root = new Frame(selection, source, localContext, null, 0);
         add(root);
-        while (!next.isEmpty()) {
-            Map<Selection, List<Frame>> level = next;
-            next = new LinkedHashMap<>();
-            level.forEach(this::fill);
-            if (next.isEmpty()) {
-                loadWanted();
-                futures.complete();
+        finish();
+        return completion.isWhole(root) ? root : null;
+    }
+
+    /**
+     * Answers the object one field after the other, each with all that is under it, and stops where a required one is
+     * null. What a field loaded the next loads again: it may have changed it.
+     */
+    @Nullable
+    Frame executeSerially(Selection selection, @Nullable Object source, @Nullable Object localContext) {
+        Frame root = new Frame(selection, source, localContext, null, 0);
+        for (PlannedField field : selection.fields()) {
+            loads.clear();
+            loadsByField.clear();
+            fill(field, List.of(root));
+            finish();
+            if (!completion.isWhole(root, field)) {
+                return null;
             }
         }
-        return completion.prune(root);
+        return root;
+    }
+
+    /** Until no object is left that has not got its values. What needs no load is done first, however deep it is. */
+    private void finish() {
+        do {
+            while (!next.isEmpty()) {
+                Map<Selection, List<Frame>> level = next;
+                next = new LinkedHashMap<>();
+                level.forEach((selection, frames) -> {
+                    for (PlannedField field : selection.fields()) {
+                        fill(field, frames);
+                    }
+                });
+            }
+            waiting.sort(Comparator.comparingInt(each -> each.field.level()));
+            if (!waiting.isEmpty() && waiting.getFirst().field.level() < futures.level()) {
+                load(due());
+            } else {
+                futures.complete(futures.level());
+            }
+        } while (!next.isEmpty() || !waiting.isEmpty() || !futures.isEmpty());
+    }
+
+    /** The uppermost load that no other will want more of; when they all want of each other, the uppermost. */
+    private Load due() {
+        for (Waiting each : waiting) {
+            String name = each.load.name();
+            if (waiting.stream()
+                    .noneMatch(other ->
+                            other.load != each.load && other.field.beneath().contains(name))) {
+                return each.load;
+            }
+        }
+        return waiting.getFirst().load;
     }
 
     private void add(Frame frame) {
         next.computeIfAbsent(frame.selection(), selection -> new ArrayList<>()).add(frame);
     }
 
-    private void fill(Selection selection, List<Frame> frames) {
+    private void fill(PlannedField field, List<Frame> frames) {
         GraphQlInternals.throwIfCancelled(context);
-        for (PlannedField field : selection.fields()) {
-            switch (field.kind()) {
-                case TYPE_NAME -> frames.forEach(frame -> completion.completePlain(
-                        frame, field, selection.type().getName()));
-                case PROPERTY -> frames.forEach(frame -> read(field, frame));
-                case BATCH -> want(field, frames);
-                case CALL -> call(field, frames);
-            }
+        switch (field.kind()) {
+            case TYPE_NAME ->
+                frames.forEach(frame ->
+                        completion.completePlain(frame, field, field.parent().getName()));
+            case PROPERTY -> frames.forEach(frame -> read(field, frame));
+            case BATCH -> want(field, frames);
+            case CALL -> call(field, frames);
         }
     }
 
@@ -116,7 +162,7 @@ final class Run {
         }
     }
 
-    /** Asks for what the objects need; it is loaded when nothing else is left to do. */
+    /** Asks for what the objects need; it is loaded when the level has asked for everything. */
     private void want(PlannedField field, List<Frame> frames) {
         Load load;
         try {
@@ -149,24 +195,29 @@ final class Run {
             BatchFetcher<Object, Object, Object> fetcher = field.batch();
             Object arguments = fetcher.arguments(
                     graphql.step(context, places.parameters(any, field), field).getArguments());
-            known = loads.computeIfAbsent(
-                    new LoadKey(fetcher.name(), arguments), key -> new Load(fetcher, arguments));
+            known = loads.computeIfAbsent(new LoadKey(fetcher.name(), arguments), key -> new Load(fetcher, arguments));
             loadsByField.put(field, known);
         }
         return known;
     }
 
-    private void loadWanted() {
-        for (Load load : loads.values()) {
-            GraphQlInternals.throwIfCancelled(context);
-            load.run(context.getGraphQLContext());
-        }
-        List<Waiting> loaded = waiting;
+    private void load(Load due) {
+        GraphQlInternals.throwIfCancelled(context);
+        due.run(context.getGraphQLContext());
+        List<Waiting> before = waiting;
         waiting = new ArrayList<>();
-        for (Waiting each : loaded) {
-            for (int i = 0; i < each.frames.size(); i++) {
-                answer(each.field, each.frames.get(i), each.keys.get(i), each.load);
+        for (Waiting each : before) {
+            if (each.load == due) {
+                answer(each);
+            } else {
+                waiting.add(each);
             }
+        }
+    }
+
+    private void answer(Waiting loaded) {
+        for (int i = 0; i < loaded.frames.size(); i++) {
+            answer(loaded.field, loaded.frames.get(i), loaded.keys.get(i), loaded.load);
         }
     }
 

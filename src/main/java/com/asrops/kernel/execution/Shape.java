@@ -26,7 +26,8 @@ sealed interface Shape {
     /** Turns a value into what the answer says; throws a {@code CoercingSerializeException} when it cannot. */
     @FunctionalInterface
     interface Serializer {
-        @Nullable Object serialize(Object value, GraphQLContext context, Locale locale);
+        @Nullable
+        Object serialize(Object value, GraphQLContext context, Locale locale);
     }
 
     /**

@@ -8,8 +8,9 @@
  *
  * <ul>
  *   <li>a property is read ({@code PropertyReader});
- *   <li>a {@link com.asrops.kernel.execution.BatchFetcher} only says what it wants. When nothing else is left to do, what
- *       was wanted is loaded, once per name and arguments ({@code Load}), and the next level begins;
+ *   <li>a {@link com.asrops.kernel.execution.BatchFetcher} only says what it wants. When nothing is left that needs
+ *       no load, one is made for all who want the same name and arguments ({@code Load}): the uppermost that no other
+ *       will want more of;
  *   <li>any other fetcher is called by graphql-java's own code, once per object.
  * </ul>
  *

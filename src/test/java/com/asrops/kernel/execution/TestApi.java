@@ -13,6 +13,7 @@ import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.execution.DataFetcherResult;
 import graphql.execution.ExecutionStepInfo;
 import graphql.execution.ExecutionStrategy;
+import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.schema.Coercing;
@@ -38,6 +39,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -46,6 +48,7 @@ import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A GraphQL API in memory in which much goes wrong, always in the same way, under a strategy of choice. */
@@ -68,7 +71,9 @@ final class TestApi {
                     number % 3 == 0 ? Arrays.asList("a", null) : List.of("a", "b"),
                     number,
                     number % 2 == 0 ? Optional.empty() : Optional.of("box"),
-                    number % 5 == 4 ? "NO_COLOR" : List.of("RED", "GREEN", "BLUE").get(number % 3));
+                    number % 5 == 4
+                            ? "NO_COLOR"
+                            : List.of("RED", "GREEN", "BLUE").get(number % 3));
         }
 
         @SuppressWarnings("unused") // a property
@@ -86,8 +91,7 @@ final class TestApi {
 
     record Payload(@Nullable Thing thing, List<Thing> things, String problem) {}
 
-    private static final String SDL =
-            """
+    private static final String SDL = """
             directive @mark(as: String) on FIELD
             scalar Even
             enum Color { RED GREEN BLUE }
@@ -123,6 +127,7 @@ final class TestApi {
               fail: Payload
               set(value: Int): Int
             }
+            type Subscription { ticks: Thing }
             type Payload { thing: Thing, required: Thing!, things: [Thing!]!, problem: String }
             type Person implements Node & Named { id: ID!, number: Int, name: String, things(first: Int = 2): [Thing!] }
             type Box { size: Int, inside: Found, requiredInside: Found! }
@@ -175,11 +180,13 @@ final class TestApi {
               requiredUnresolved: Node!
               old: String @deprecated(reason: "new")
               nothing: String
+              slow: String
             }
             """;
 
     final GraphQL graphql;
     final Map<String, Integer> loads = new ConcurrentHashMap<>();
+    Runnable onLoad = () -> {};
     final Map<String, PreparsedDocumentEntry> documents = new ConcurrentHashMap<>();
 
     /** How the strategy is made of the exception handler: null for graphql-java's own. */
@@ -191,14 +198,15 @@ final class TestApi {
             @Nullable Function<DataFetcherExceptionHandler, ExecutionStrategy> strategy,
             Function<GraphQL.Builder, GraphQL.Builder> more) {
         DataFetcherExceptionHandler handler = TestApi::handle;
+        ExecutionStrategy made = strategy == null ? null : strategy.apply(handler);
         PreparsedDocumentProvider provider = (input, parse) -> CompletableFuture.completedFuture(
                 documents.computeIfAbsent(input.getQuery(), text -> parse.apply(input)));
         graphql = more.apply(GraphQL.newGraphQL(
                                 new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SDL), wiring()))
                         .preparsedDocumentProvider(provider)
-                        .queryExecutionStrategy(
-                                strategy == null ? new AsyncExecutionStrategy(handler) : strategy.apply(handler))
-                        .mutationExecutionStrategy(new AsyncSerialExecutionStrategy(handler)))
+                        .queryExecutionStrategy(made == null ? new AsyncExecutionStrategy(handler) : made)
+                        .subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(handler))
+                        .mutationExecutionStrategy(made == null ? new AsyncSerialExecutionStrategy(handler) : made))
                 .build();
     }
 
@@ -209,22 +217,22 @@ final class TestApi {
     ExecutionInput.Builder input(String query, Map<String, Object> variables) {
         DataLoader<Integer, Person> people = DataLoaderFactory.newDataLoader(numbers -> {
             loads.merge("loader", 1, Integer::sum);
-            return CompletableFuture.completedFuture(numbers.stream()
-                    .map(number -> new Person(number, "loaded"))
-                    .toList());
+            return CompletableFuture.completedFuture(
+                    numbers.stream().map(number -> new Person(number, "loaded")).toList());
         });
-        ExecutionInput.Builder input = ExecutionInput.newExecutionInput(query)
+        return ExecutionInput.newExecutionInput(query)
                 .variables(variables)
                 .localContext("root")
                 .dataLoaderRegistry(DataLoaderRegistry.newRegistry()
                         .register("people", people)
                         .build());
-        input.graphQLContext(Map.of());
-        return input;
     }
 
     ExecutionResult execute(String query, Map<String, Object> variables) {
-        ExecutionInput input = input(query, variables).build();
+        return execute(input(query, variables).build());
+    }
+
+    ExecutionResult execute(ExecutionInput input) {
         GraphQL.unusualConfiguration(input.getGraphQLContext())
                 .dataloaderConfig()
                 .enableDataLoaderChaining(true);
@@ -239,15 +247,14 @@ final class TestApi {
     private static CompletableFuture<DataFetcherExceptionHandlerResult> handle(
             DataFetcherExceptionHandlerParameters parameters) {
         Throwable thrown = parameters.getException();
-        Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        Supplier<DataFetcherExceptionHandlerResult> answer =
-                () -> DataFetcherExceptionHandlerResult.newResult(
-                                GraphqlErrorBuilder.newError(parameters.getDataFetchingEnvironment())
-                                        .message("%s: %s", cause.getClass().getSimpleName(), cause.getMessage())
-                                        .extensions(Map.of(
-                                                "at", where(parameters.getDataFetchingEnvironment())))
-                                        .build())
-                        .build();
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Supplier<DataFetcherExceptionHandlerResult> answer = () -> DataFetcherExceptionHandlerResult.newResult(
+                        GraphqlErrorBuilder.newError(parameters.getDataFetchingEnvironment())
+                                .message("%s: %s", cause.getClass().getSimpleName(), cause.getMessage())
+                                .extensions(Map.of("at", where(parameters.getDataFetchingEnvironment())))
+                                .build())
+                .build();
         return String.valueOf(cause.getMessage()).startsWith("slow")
                 ? CompletableFuture.supplyAsync(answer)
                 : CompletableFuture.completedFuture(answer.get());
@@ -264,7 +271,10 @@ final class TestApi {
                 .append(environment.getMergedField().getFields().size())
                 .append(environment.getParentType())
                 .append(environment.<Object>getLocalContext())
-                .append(environment.getQueryDirectives().getImmediateDirectivesByName().keySet())
+                .append(environment
+                        .getQueryDirectives()
+                        .getImmediateDirectivesByName()
+                        .keySet())
                 .append(environment.getOperationDefinition().getOperation())
                 .toString();
     }
@@ -285,30 +295,50 @@ final class TestApi {
                         .build())
                 .type("Query", this::query)
                 .type("Mutation", TestApi::mutation)
-                .type("Payload", payload -> payload.dataFetcher(
-                        "required", environment -> ((Payload) environment.getSource()).thing()))
-                .type("Node", node -> node.typeResolver(environment -> {
-                    Object object = environment.getObject();
-                    return object instanceof Thing thing && thing.number % 7 == 6
-                            ? null
-                            : environment.getSchema().getObjectType(object.getClass().getSimpleName());
-                }))
-                .type("Named", named -> named.typeResolver(environment -> environment
-                        .getSchema()
-                        .getObjectType(environment.getObject().getClass().getSimpleName())))
-                .type("Found", found -> found.typeResolver(environment -> environment
-                        .getSchema()
-                        .getObjectType(environment.getObject().getClass().getSimpleName())))
-                .type("Person", person -> person.dataFetcher("id", id())
-                        .dataFetcher(
-                                "things",
-                                new Batch<Integer, Integer, List<Thing>>(
-                                        "children",
-                                        TestApi::first,
-                                        source -> ((Person) source).number,
-                                        TestApi::children)))
-                .type("Box", box -> box.dataFetcher(
-                        "requiredInside", environment -> ((Box) environment.getSource()).inside()))
+                .type(
+                        "Subscription",
+                        subscription -> subscription.dataFetcher(
+                                "ticks", environment -> Flux.just(Thing.of(1), Thing.of(3), Thing.of(4))))
+                .type(
+                        "Payload",
+                        payload -> payload.dataFetcher(
+                                "required", environment -> ((Payload) environment.getSource()).thing()))
+                .type(
+                        "Node",
+                        node -> node.typeResolver(environment -> {
+                            Object object = environment.getObject();
+                            return object instanceof Thing thing && thing.number % 7 == 6
+                                    ? null
+                                    : environment
+                                            .getSchema()
+                                            .getObjectType(object.getClass().getSimpleName());
+                        }))
+                .type(
+                        "Named",
+                        named -> named.typeResolver(environment -> environment
+                                .getSchema()
+                                .getObjectType(
+                                        environment.getObject().getClass().getSimpleName())))
+                .type(
+                        "Found",
+                        found -> found.typeResolver(environment -> environment
+                                .getSchema()
+                                .getObjectType(
+                                        environment.getObject().getClass().getSimpleName())))
+                .type(
+                        "Person",
+                        person -> person.dataFetcher("id", id())
+                                .dataFetcher(
+                                        "things",
+                                        new Batch<Integer, Integer, List<Thing>>(
+                                                "children",
+                                                TestApi::first,
+                                                source -> ((Person) source).number,
+                                                TestApi::children)))
+                .type(
+                        "Box",
+                        box -> box.dataFetcher(
+                                "requiredInside", environment -> ((Box) environment.getSource()).inside()))
                 .type("Thing", this::thing)
                 .build();
     }
@@ -342,7 +372,8 @@ final class TestApi {
                 .dataFetcher("requiredGrid", environment -> grid(environment.getArgument("size")))
                 .dataFetcher("stream", environment -> Stream.of(1, 2, 3))
                 .dataFetcher("array", environment -> new int[] {1, 2})
-                .dataFetcher("iterator", environment -> (Iterator<String>) List.of("a", "b").iterator())
+                .dataFetcher("iterator", environment ->
+                        (Iterator<String>) List.of("a", "b").iterator())
                 .dataFetcher("color", environment -> environment.getArgument("color"))
                 .dataFetcher("echo", environment -> String.valueOf(new TreeMap<>(environment.getArguments())))
                 .dataFetcher("where", TestApi::where)
@@ -350,10 +381,7 @@ final class TestApi {
                 .dataFetcher(
                         "batchedRoot",
                         new Batch<Integer, Integer, Thing>(
-                                "root",
-                                arguments -> (Integer) arguments.get("number"),
-                                source -> 0,
-                                (keys, number) -> {
+                                "root", arguments -> (Integer) arguments.get("number"), source -> 0, (keys, number) -> {
                                     Thing thing = existing(number);
                                     return thing == null ? Map.of() : Map.of(0, thing);
                                 }));
@@ -429,8 +457,13 @@ final class TestApi {
                                 },
                                 TestApi::number,
                                 TestApi::children))
-                .dataFetcher("requiredArgument", new Batch<>("children", arguments -> (Integer) arguments.get("limit"),
-                        TestApi::number, TestApi::children))
+                .dataFetcher(
+                        "requiredArgument",
+                        new Batch<>(
+                                "children",
+                                arguments -> (Integer) arguments.get("limit"),
+                                TestApi::number,
+                                TestApi::children))
                 .dataFetcher("children", new Batch<>("children", TestApi::first, TestApi::number, TestApi::children))
                 .dataFetcher(
                         "maybeChildren", new Batch<>("children", TestApi::first, TestApi::number, TestApi::children))
@@ -459,13 +492,15 @@ final class TestApi {
                 .dataFetcher(
                         "async",
                         environment -> CompletableFuture.supplyAsync(() -> "later " + number(environment.getSource())))
-                .dataFetcher("asyncFailing", environment -> CompletableFuture.supplyAsync(() -> {
-                    throw new IllegalStateException("failed later");
-                }))
+                .dataFetcher(
+                        "asyncFailing",
+                        environment -> CompletableFuture.supplyAsync(() -> {
+                            throw new IllegalStateException("failed later");
+                        }))
                 .dataFetcher(
                         "requiredAsync",
-                        environment -> CompletableFuture.supplyAsync(
-                                () -> existing(number(environment.getSource()) * 2 + 1)))
+                        environment ->
+                                CompletableFuture.supplyAsync(() -> existing(number(environment.getSource()) * 2 + 1)))
                 .dataFetcher(
                         "result",
                         environment -> DataFetcherResult.newResult()
@@ -513,6 +548,10 @@ final class TestApi {
                 .dataFetcher("requiredFound", property(of -> found(of.number)))
                 .dataFetcher("unresolved", environment -> environment.getSource())
                 .dataFetcher("requiredUnresolved", environment -> environment.getSource())
+                .dataFetcher(
+                        "slow",
+                        environment -> CompletableFuture.supplyAsync(
+                                () -> "slow", CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS)))
                 .dataFetcher("old", environment -> "old");
     }
 
@@ -524,7 +563,8 @@ final class TestApi {
     }
 
     private static DataFetcher<String> id() {
-        return environment -> environment.getSource().getClass().getSimpleName() + ":" + number(environment.getSource());
+        return environment ->
+                environment.getSource().getClass().getSimpleName() + ":" + number(environment.getSource());
     }
 
     private static LightDataFetcher<Object> property(Function<Thing, Object> read) {
@@ -660,14 +700,15 @@ final class TestApi {
         @Override
         public Map<K, V> load(Set<K> keys, A with, GraphQLContext context) {
             loads.merge(name, 1, Integer::sum);
+            onLoad.run();
             return load.load(keys, with);
         }
     }
 
     private static final class Even implements Coercing<Object, Object> {
         @Override
-        public @Nullable Object serialize(
-                Object value, GraphQLContext context, java.util.Locale locale) throws CoercingSerializeException {
+        public @Nullable Object serialize(Object value, GraphQLContext context, java.util.Locale locale)
+                throws CoercingSerializeException {
             if ("explode".equals(value)) {
                 throw new IllegalArgumentException("exploded");
             }
