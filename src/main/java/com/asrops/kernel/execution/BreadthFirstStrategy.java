@@ -51,20 +51,20 @@ public final class BreadthFirstStrategy extends AsyncExecutionStrategy {
      * @param exceptionHandler turns what fetchers throw into errors; a strategy does not inherit that of its GraphQL
      * @param reading surrounds the execution of each query; not that of mutations, which order their own transactions
      * @param fallback is told what does not run level by level
-     * @param content instrumentations that look at fields, but are content with those that are neither batched nor
+     * @param tolerant instrumentations that look at fields, but do not mind missing those that are batched or
      *     properties; any other that looks at fields makes graphql-java's own strategy run everything
      */
     public BreadthFirstStrategy(
             DataFetcherExceptionHandler exceptionHandler,
             Reading reading,
             Fallback fallback,
-            Set<Class<? extends Instrumentation>> content) {
+            Set<Class<? extends Instrumentation>> tolerant) {
         super(exceptionHandler);
         this.graphql = new GraphQlInternals(exceptionHandler);
         this.serial = new AsyncSerialExecutionStrategy(exceptionHandler);
         this.reading = reading;
         this.fallback = fallback;
-        this.fieldHooks = new FieldHooks(content);
+        this.fieldHooks = new FieldHooks(tolerant);
         this.plans = new Plans(DOCUMENTS);
     }
 

@@ -13,6 +13,7 @@ import graphql.schema.CoercingSerializeException;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -125,13 +126,24 @@ final class Completion {
             context.addError(new TypeMismatchError(places.path(parent, slot), many.type()));
             return null;
         }
-        List<@Nullable Object> items = new ArrayList<>();
-        found.forEach(items::add);
+        Collection<@Nullable Object> items = counted(found);
         Items list = new Items(parent, slot, items.size());
-        for (int index = 0; index < items.size(); index++) {
-            list.slots()[index] = item(many.item(), items.get(index), list, index, localContext);
+        int index = 0;
+        for (Object item : items) {
+            list.slots()[index] = item(many.item(), item, list, index, localContext);
+            index++;
         }
         return list;
+    }
+
+    /** Streams and iterators do not tell how many they are. */
+    private static Collection<@Nullable Object> counted(Iterable<@Nullable Object> found) {
+        if (found instanceof Collection<@Nullable Object> collection) {
+            return collection;
+        }
+        List<@Nullable Object> copy = new ArrayList<>();
+        found.forEach(copy::add);
+        return copy;
     }
 
     private @Nullable Object item(

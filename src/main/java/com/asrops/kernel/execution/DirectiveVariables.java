@@ -1,6 +1,7 @@
 package com.asrops.kernel.execution;
 
 import graphql.execution.ExecutionContext;
+import graphql.language.Argument;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.Node;
@@ -8,8 +9,10 @@ import graphql.language.VariableReference;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The variables that decide what is selected. Directives other than skip and include are counted too: no harm. */
+/** The variables that decide what is selected. */
 final class DirectiveVariables {
+
+    private static final Set<String> DECIDING = Set.of("skip", "include");
 
     private DirectiveVariables() {}
 
@@ -23,11 +26,11 @@ final class DirectiveVariables {
     private static void collect(Node<?> node, Set<String> names) {
         if (node instanceof DirectivesContainer<?> container) {
             for (Directive directive : container.getDirectives()) {
-                directive.getArguments().forEach(argument -> {
-                    if (argument.getValue() instanceof VariableReference variable) {
-                        names.add(variable.getName());
-                    }
-                });
+                if (DECIDING.contains(directive.getName())
+                        && directive.getArgument("if") instanceof Argument decision
+                        && decision.getValue() instanceof VariableReference variable) {
+                    names.add(variable.getName());
+                }
             }
         }
         node.getChildren().forEach(child -> collect(child, names));

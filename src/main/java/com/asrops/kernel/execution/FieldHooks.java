@@ -22,18 +22,18 @@ final class FieldHooks {
             "beginFieldListCompletion",
             "instrumentDataFetcher");
 
-    private final Set<Class<? extends Instrumentation>> content;
+    private final Set<Class<? extends Instrumentation>> tolerant;
     private final Map<Class<?>, Boolean> known = new ConcurrentHashMap<>();
 
-    /** @param content those that are content with seeing what is not batched and not a property */
-    FieldHooks(Collection<Class<? extends Instrumentation>> content) {
-        this.content = Set.copyOf(content);
+    /** @param tolerant those that do not mind missing what is batched or a property */
+    FieldHooks(Collection<Class<? extends Instrumentation>> tolerant) {
+        this.tolerant = Set.copyOf(tolerant);
     }
 
     boolean in(Instrumentation instrumentation) {
         return instrumentation instanceof ChainedInstrumentation chain
                 ? chain.getInstrumentations().stream().anyMatch(this::in)
-                : !content.contains(instrumentation.getClass())
+                : !tolerant.contains(instrumentation.getClass())
                         && known.computeIfAbsent(instrumentation.getClass(), FieldHooks::hasHooks);
     }
 

@@ -23,7 +23,6 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.util.FpKit;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +63,6 @@ final class GraphQlInternals extends AsyncExecutionStrategy {
     /** The items of whatever graphql-java takes for a list; null when it takes it for none. */
     static @Nullable Iterable<@Nullable Object> items(Object value) {
         return FpKit.isIterable(value) ? FpKit.toIterable(value) : null;
-    }
-
-    static OptionalInt size(Iterable<?> items) {
-        return FpKit.toSize(items);
     }
 
     static void throwIfCancelled(ExecutionContext context) {
