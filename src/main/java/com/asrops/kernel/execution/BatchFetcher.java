@@ -1,7 +1,7 @@
 package com.asrops.kernel.execution;
 
 import graphql.GraphQLContext;
-import graphql.schema.DataFetcher;
+import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
 import java.util.Set;
@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
  * Fetches a field for many objects at once: each object asks by a key, and all keys of a level of the query are loaded
  * together.
  *
+ * <p>It calls itself trivial, as Spring for GraphQL wraps every fetcher that does not, and a strategy could no longer see
+ * what it is. It runs on the thread of the request, and so needs no wrapping.
+ *
  * @param <A> what the field's arguments mean, the same for every object; loads of equal arguments are made together
  * @param <K> what an object asks by
  * @param <V> what is loaded for a key
  */
-public interface BatchFetcher<A, K, V> extends DataFetcher<Object> {
+public interface BatchFetcher<A, K, V> extends TrivialDataFetcher<Object> {
 
     /** Names the load: fetchers of the same name load the same things and share a statement. */
     String name();
