@@ -9,7 +9,6 @@ import com.asrops.kernel.entity.Relation;
 import com.asrops.kernel.page.PageRequest;
 import com.asrops.kernel.page.Pages;
 import graphql.schema.DataFetcher;
-import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -98,11 +97,6 @@ class EntityFetchers {
         List<@Nullable Record> rows = new ArrayList<>();
         ids.forEach(id -> rows.add(id.map(found::get).orElse(null)));
         return rows;
-    }
-
-    /** The row that a field is asked of. */
-    static Record row(DataFetchingEnvironment environment) {
-        return Objects.requireNonNull(environment.getSource());
     }
 
     /** An argument that the schema declares non-null. */

@@ -2,7 +2,6 @@ package com.asrops.kernel.graphql;
 
 import com.asrops.kernel.entity.Entities;
 import com.asrops.kernel.entity.Entity;
-import com.asrops.kernel.entity.NodeId;
 import com.asrops.kernel.entity.Relation;
 import com.asrops.kernel.entity.Relations;
 import graphql.language.Argument;
@@ -50,11 +49,7 @@ class EntityWiring implements RuntimeWiringConfigurer {
                 continue; // what every row and every connection has, the type itself has already
             }
             if (entities.find(type.getName()) instanceof Entity<?> entity) {
-                wire(
-                        wiring,
-                        type.getName(),
-                        "id",
-                        environment -> NodeId.encode(entity.name(), entity.idOf(EntityFetchers.row(environment))));
+                wire(wiring, type.getName(), "id", new IdFetcher(entity));
             }
             if (type.getName().endsWith("Connection")) {
                 wire(wiring, type.getName(), "totalCount", fetchers.totalCount(type.getName()));

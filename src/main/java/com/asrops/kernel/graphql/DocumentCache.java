@@ -1,0 +1,34 @@
+package com.asrops.kernel.graphql;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.ExecutionInput;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.execution.preparsed.PreparsedDocumentProvider;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** Parses and validates a text once, however often it is sent. Bounded by what the texts need, not by their number. */
+final class DocumentCache implements PreparsedDocumentProvider {
+
+    /** Characters of all texts together; a parsed document takes some hundred times as many bytes. */
+    private static final long MAX_CHARACTERS = 500_000;
+
+    private final Cache<String, PreparsedDocumentEntry> documents = Caffeine.newBuilder()
+            .maximumWeight(MAX_CHARACTERS)
+            .weigher((String text, PreparsedDocumentEntry document) -> text.length())
+            .build();
+
+    @Override
+    public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
+            ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
+        PreparsedDocumentEntry known = documents.getIfPresent(input.getQuery());
+        if (known == null) {
+            known = parseAndValidate.apply(input);
+            if (!known.hasErrors()) {
+                documents.put(input.getQuery(), known);
+            }
+        }
+        return CompletableFuture.completedFuture(known);
+    }
+}

@@ -1,0 +1,40 @@
+package com.asrops.kernel.graphql;
+
+import com.asrops.kernel.execution.BreadthFirstStrategy;
+import com.asrops.kernel.execution.Fallback;
+import com.asrops.kernel.execution.Reading;
+import graphql.execution.ExecutionStrategy;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+
+/** How queries are executed: level by level, unless a setting says otherwise. */
+@Configuration(proxyBeanMethods = false)
+class ExecutionConfiguration {
+
+    @Bean
+    GraphQlSourceBuilderCustomizer documents() {
+        return builder -> builder.configureGraphQl(graphql -> graphql.preparsedDocumentProvider(new DocumentCache()));
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer execution(
+            ObjectProvider<DataFetcherExceptionResolver> resolvers,
+            @Value("${GRAPHQL_EXECUTION:LEVELS}") ExecutionMode mode) {
+        return builder -> builder.configureGraphQl(graphql -> {
+            if (mode == ExecutionMode.LEVELS) {
+                ExecutionStrategy strategy = new BreadthFirstStrategy(
+                        DataFetcherExceptionResolver.createExceptionHandler(
+                                resolvers.orderedStream().toList()),
+                        Reading.PLAIN,
+                        new Fallback() { public void operation(Reason r, graphql.execution.ExecutionContext c) { System.err.println(r+" "+c.getInstrumentation()+ ((graphql.execution.instrumentation.ChainedInstrumentation)c.getInstrumentation()).getInstrumentations()); } public void field(graphql.schema.FieldCoordinates f, int n, graphql.execution.ExecutionContext c) { System.err.println(f+" "+n);} },
+                        Set.of());
+                graphql.queryExecutionStrategy(strategy).mutationExecutionStrategy(strategy);
+            }
+        });
+    }
+}
