@@ -171,21 +171,24 @@ final class Run {
             frames.forEach(frame -> fail(field, frame, e));
             return;
         }
-        List<Frame> asking = new ArrayList<>(frames.size());
-        List<@Nullable Object> keys = new ArrayList<>(frames.size());
-        for (Frame frame : frames) {
-            try {
-                Object key = field.batch().key(frame.source());
-                keys.add(key);
-                asking.add(frame);
-                if (key != null) {
-                    load.want(key);
-                }
-            } catch (Exception e) {
-                fail(field, frame, e);
-            }
+        Waiting asking = new Waiting(field, new ArrayList<>(frames.size()), new ArrayList<>(frames.size()), load);
+        frames.forEach(frame -> ask(asking, frame));
+        waiting.add(asking);
+    }
+
+    private void ask(Waiting asking, Frame frame) {
+        Object key;
+        try {
+            key = asking.field.batch().key(frame.source());
+        } catch (Exception e) {
+            fail(asking.field, frame, e);
+            return;
         }
-        waiting.add(new Waiting(field, asking, keys, load));
+        asking.frames.add(frame);
+        asking.keys.add(key);
+        if (key != null) {
+            asking.load.want(key);
+        }
     }
 
     /** The field's arguments are the same for all objects. */

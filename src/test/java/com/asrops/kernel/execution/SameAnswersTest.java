@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** Level by level and field by field answer the same bytes, and the same errors in one order or another. */
 class SameAnswersTest {
 
-    private static final int GENERATED = Integer.getInteger("answers.queries", 4000);
+    private static final int GENERATED = Integer.getInteger("answers.queries", 2000);
 
     private static final int SEED = Integer.getInteger("answers.seed", 0);
 
