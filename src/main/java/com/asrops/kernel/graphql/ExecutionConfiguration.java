@@ -31,7 +31,7 @@ class ExecutionConfiguration {
                         DataFetcherExceptionResolver.createExceptionHandler(
                                 resolvers.orderedStream().toList()),
                         Reading.PLAIN,
-                        new Fallback() { public void operation(Reason r, graphql.execution.ExecutionContext c) { System.err.println(r+" "+c.getInstrumentation()+ ((graphql.execution.instrumentation.ChainedInstrumentation)c.getInstrumentation()).getInstrumentations()); } public void field(graphql.schema.FieldCoordinates f, int n, graphql.execution.ExecutionContext c) { System.err.println(f+" "+n);} },
+                        Fallback.UNSEEN,
                         Set.of());
                 graphql.queryExecutionStrategy(strategy).mutationExecutionStrategy(strategy);
             }
