@@ -18,7 +18,7 @@ class ExecutionConfiguration {
 
     @Bean
     GraphQlSourceBuilderCustomizer documents() {
-        return builder -> builder.configureGraphQl(graphql -> graphql.preparsedDocumentProvider(new DocumentCache()));
+        return builder -> builder.configureGraphQl(graphql -> graphql.preparsedDocumentProvider(new Documents()));
     }
 
     @Bean
