@@ -1,27 +1,39 @@
 """`bench/run`: all works on all servers."""
 
-from harness.machine import load_average, say
-from harness.measure import Plan, measure
+import json
+import sys
+
+from harness import report
+from harness.machine import WORK, say
+from harness.measure import Load, Plan, measure
 from harness.prepare import FULL, database_name, prepare
-from harness.report import table
 from harness.servers import all_servers
 from harness.verify import verify
 from harness.works import works
 
-FULL_PLAN = Plan(warm_up=20, seconds=6, rounds=3, connections=[1, 16, 64])
-QUICK_PLAN = Plan(warm_up=5, seconds=3, rounds=1, connections=[16])
+USUAL = Plan(warm_up=20, seconds=6, rounds=3, connections=[1, 16, 64])
+QUICK = Plan(warm_up=5, seconds=3, rounds=1, connections=[16])
+QUICK_SETS = 20
 
 
 def run(options):
+    started = report.now()
     cluster = prepare()
     servers = chosen(options)
     for server in servers:
         say(f"starting {server.label}")
-        server.start(cluster, FULL)
+        server.start(cluster)
     asked = [work for work in works(cluster, database_name(FULL)) if not options.works or work.name in options.works]
-    files = verify(servers, [work.shortened(20) for work in asked] if options.quick else asked)
-    results = measure(plan(options), servers, asked, files, cluster)
-    print(table(results, servers, asked, 16))
+    files = verify(servers, [work.shortened(QUICK_SETS) for work in asked] if options.quick else asked)
+    plan = planned(options)
+    results = measure(plan, servers, asked, files, cluster, Load())
+    (WORK / "results.json").write_text(json.dumps(results, indent=1))
+    tables = (report.summary(results, asked, 16) + "\n\n" + report.details(results, servers, asked, plan.connections))
+    print(tables)
+    if not (options.quick or options.works or options.servers):
+        command = " ".join(["bench/run", *sys.argv[1:]])
+        report.publish("comparison", report.heading(command, cluster, started) + "\n\n" + tables)
+        report.chart(results, asked, 16)
 
 
 def chosen(options):
@@ -31,7 +43,7 @@ def chosen(options):
     return [server for server in servers if not options.quick or server.database == "postgresql"]
 
 
-def plan(options):
-    usual = QUICK_PLAN if options.quick else FULL_PLAN
+def planned(options):
+    usual = QUICK if options.quick else USUAL
     return Plan(options.warm_up or usual.warm_up, options.seconds or usual.seconds, options.rounds or usual.rounds,
                 usual.connections)

@@ -26,22 +26,27 @@ class Load:
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=WORK)
 
     def run(self, server, file, connections, seconds):
-        """A round: requests, seconds, p50, p99 in milliseconds and bytes for each request."""
+        """A round without errors: requests, seconds, p50, p99 in milliseconds and bytes for each request."""
+        figures = self.try_run(server, file, connections, seconds)
+        errors, error = figures.pop("errors"), figures.pop("error")
+        if errors or not figures["requests"]:
+            fail(f"{server.label}: {errors} of {figures['requests']} requests failed under load; the first: {error}")
+        return figures
+
+    def try_run(self, server, file, connections, seconds):
+        """A round that may have errors."""
         self.process.stdin.write(f"{file} {server.port} {connections} {seconds}\n")
         self.process.stdin.flush()
         line = self.process.stdout.readline()
         if not line:
             fail("the load generator has ended; what it said is above.")
         requests, errors, elapsed, p50, p99, size, error = line.split(" ", 6)
-        if int(errors) or not int(requests):
-            fail(f"{server.label}: {errors} of {requests} requests failed under load; the first: {error.strip()}")
         return {"requests": int(requests), "seconds": float(elapsed), "p50": float(p50), "p99": float(p99),
-                "bytes": int(size) / int(requests)}
+                "bytes": int(size) / max(1, int(requests)), "errors": int(errors), "error": error.strip()}
 
 
-def measure(plan, servers, works, files, cluster):
+def measure(plan, servers, works, files, cluster, load):
     """The figures of each work, each server that offers it, and each number of connections."""
-    load = Load()
     results = {}
     for work in works:
         able = [server for server in servers if server.key in files[work.name]]

@@ -8,7 +8,7 @@ import subprocess
 import time
 
 from harness.machine import WORK, cpu_of, fail, free_port, java, resident_mb
-from harness.prepare import BENCH, OURS, PEERS, database_name, node, sqlite_file
+from harness.prepare import BENCH, FULL, OURS, PEERS, database_name, node, sqlite_file
 
 # The same for both Java servers. Without the last two, sqlite-jdbc and the JVM warn.
 JVM = ["-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"]
@@ -18,15 +18,18 @@ SECONDS_TO_START = 90
 class Server:
     """A server on a free port; `dialect` says in which words it is asked."""
 
-    def __init__(self, key, label, dialect, database):
+    def __init__(self, key, label, dialect, database="postgresql", entries=FULL, java_options=JVM, jar=OURS):
         self.key = key
         self.label = label
         self.dialect = dialect
         self.database = database
+        self.entries = entries
+        self.java_options = java_options
+        self.jar = jar
         self.port = free_port()
 
-    def start(self, cluster, entries):
-        command, settings = getattr(self, "_" + self.dialect)(cluster, entries)
+    def start(self, cluster):
+        command, settings = getattr(self, "_" + self.dialect)(cluster)
         self.log = WORK / f"{self.key}.log"
         with open(self.log, "w") as log:
             self.process = subprocess.Popen(
@@ -76,23 +79,24 @@ class Server:
     def resident_mb(self):
         return resident_mb(self.process.pid)
 
-    def _ours(self, cluster, entries):
-        url = f"sqlite:///{sqlite_file(entries)}" if self.database == "sqlite" else cluster.url(database_name(entries))
+    def _ours(self, cluster):
+        postgresql = cluster.url(database_name(self.entries))
+        url = f"sqlite:///{sqlite_file(self.entries)}" if self.database == "sqlite" else postgresql
         settings = {"DATABASE_URL": url, "SERVER_PORT": str(self.port)}
-        return [java(), *JVM, "-jar", str(OURS)], settings
+        return [java(), *self.java_options, "-jar", str(self.jar)], settings
 
-    def _limit(self, cluster, entries):
-        postgresql = f"jdbc:postgresql://127.0.0.1:{cluster.port}/{database_name(entries)}?user=server"
-        url = f"jdbc:sqlite:{sqlite_file(entries)}" if self.database == "sqlite" else postgresql
+    def _limit(self, cluster):
+        postgresql = f"jdbc:postgresql://127.0.0.1:{cluster.port}/{database_name(self.entries)}?user=server"
+        url = f"jdbc:sqlite:{sqlite_file(self.entries)}" if self.database == "sqlite" else postgresql
         classes = f"{BENCH}/limit/target/limit.jar:{BENCH}/limit/target/dependency/*"
-        return [java(), *JVM, "-cp", classes, "com.asrops.limit.Limit", url, str(self.port)], {}
+        return [java(), *self.java_options, "-cp", classes, "com.asrops.limit.Limit", url, str(self.port)], {}
 
-    def _mercurius(self, cluster, entries):
-        url = cluster.url(database_name(entries))
+    def _mercurius(self, cluster):
+        url = cluster.url(database_name(self.entries))
         return [node(), str(PEERS / "mercurius.js"), url, str(self.port)], {}
 
-    def _postgraphile(self, cluster, entries):
-        url = cluster.url(database_name(entries))
+    def _postgraphile(self, cluster):
+        url = cluster.url(database_name(self.entries))
         return [node(), str(PEERS / "postgraphile.js"), url, str(self.port)], {"GRAPHILE_ENV": "production"}
 
     def _wait(self):
@@ -103,16 +107,16 @@ class Server:
                 self.get("GET", "/")
                 return
             except OSError:
-                time.sleep(0.2)
+                time.sleep(0.05)
         fail(f"{self.label} did not start; the end of {self.log}:\n{self.log.read_text()[-2000:]}")
 
 
 def all_servers():
     return [
-        Server("ours", "ours", "ours", "postgresql"),
-        Server("limit", "the limit", "limit", "postgresql"),
-        Server("mercurius", "mercurius", "mercurius", "postgresql"),
-        Server("postgraphile", "PostGraphile", "postgraphile", "postgresql"),
+        Server("ours", "ours", "ours"),
+        Server("limit", "the limit", "limit"),
+        Server("mercurius", "mercurius", "mercurius"),
+        Server("postgraphile", "PostGraphile", "postgraphile"),
         Server("ours-sqlite", "ours on SQLite", "ours", "sqlite"),
         Server("limit-sqlite", "the limit on SQLite", "limit", "sqlite"),
     ]

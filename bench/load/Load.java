@@ -84,7 +84,7 @@ static final class Round {
         for (int i = 0; i < connections; i++) {
             Seen mine = new Seen();
             seen.add(mine);
-            threads.add(Thread.ofPlatform().stackSize(256 * 1024).start(() -> send(mine)));
+            threads.add(Thread.ofPlatform().start(() -> send(mine)));
         }
         for (Thread thread : threads) {
             thread.join();

@@ -20,7 +20,7 @@ const preset = {
   ],
   disablePlugins: ['PgIndexBehaviorsPlugin'], // else only indexed columns can be filtered by, and archived_at is none
   pgServices: [
-    makePgService({ connectionString: url, schemas: ['public', 'postgraphile'], poolConfig: { max: 10 } }),
+    makePgService({ connectionString: url, schemas: ['public'], poolConfig: { max: 10 } }),
   ],
   grafast: { explain: false },
   grafserv: {
