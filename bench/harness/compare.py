@@ -6,6 +6,7 @@ import sys
 from harness import report
 from harness.machine import WORK, say
 from harness.measure import Load, Plan, measure
+from harness.pgbench import Pgbench
 from harness.prepare import FULL, database_name, prepare
 from harness.servers import all_servers
 from harness.verify import verify
@@ -25,6 +26,11 @@ def run(options):
         server.start(cluster)
     asked = [work for work in works(cluster, database_name(FULL)) if not options.works or work.name in options.works]
     files = verify(servers, [work.shortened(QUICK_SETS) for work in asked] if options.quick else asked)
+    if not (options.quick or options.servers):
+        alone, limit = Pgbench(cluster), servers[1]
+        for name, script in alone.files(asked, limit).items():
+            files[name][alone.key] = script
+        servers.append(alone)
     plan = planned(options)
     results = measure(plan, servers, asked, files, cluster, Load())
     (WORK / "results.json").write_text(json.dumps(results, indent=1))

@@ -55,7 +55,7 @@ def measure(plan, servers, works, files, cluster, load):
                 say(f"{work.name}: skipped for {server.label}, which has no `{work.field}` yet")
         for server in able:
             say(f"{work.name}: warming {server.label}")
-            load.run(server, files[work.name][server.key], 16, plan.warm_up)
+            server.under(load, files[work.name][server.key], 16, plan.warm_up)
         results[work.name] = {server.key: {"statements": statements(server, work, files, load, cluster)} for server in able}
         for connections in plan.connections:
             figures = rounds(plan, able, work, files, connections, load, cluster)
@@ -81,7 +81,7 @@ def rounds(plan, servers, work, files, connections, load, cluster):
 def timed(server, file, connections, seconds, load, cluster):
     """One round, with the CPU milliseconds of each request; the load generator returns when all is answered."""
     server_before, database_before = server.cpu(), cpu_of_family(cluster.postmaster)
-    figures = load.run(server, file, connections, seconds)
+    figures = server.under(load, file, connections, seconds)
     requests = figures.pop("requests")
     return {
         "server_ms": (server.cpu() - server_before) * 1000 / requests,
@@ -93,7 +93,7 @@ def timed(server, file, connections, seconds, load, cluster):
 
 def statements(server, work, files, load, cluster):
     """SQL statements for each request, where PostgreSQL can count them."""
-    if server.database == "sqlite":
+    if not server.is_counted:
         return None
     done = {}
     count = cluster.count_statements(lambda: done.update(load.run(server, files[work.name][server.key], 1, 1)))

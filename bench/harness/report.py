@@ -46,14 +46,14 @@ def now():
 def summary(results, works, connections):
     """CPU of ours and of the peers, and how they compare."""
     lines = ["| work | limit, ms | ours, ms | ours / limit | PostGraphile / limit | mercurius / limit | best peer / ours |"
-             " limit on SQLite, ms | ours on SQLite / limit |", "|---|" + "---:|" * 8]
+             " limit / PostgreSQL alone | limit on SQLite, ms | ours on SQLite / limit |", "|---|" + "---:|" * 9]
     for work in works:
         cpu = {key: total(figures[str(connections)]) for key, figures in results[work.name].items()}
         peers = [cpu[key] for key in PEER_KEYS if key in cpu]
         cells = [number(cpu.get("limit")), number(cpu.get("ours")), ratio(cpu.get("ours"), cpu.get("limit")),
                  *[ratio(cpu.get(key), cpu.get("limit")) for key in PEER_KEYS],
                  ratio(min(peers, default=None), cpu.get("ours")),
-                 number(cpu.get("limit-sqlite")), ratio(cpu.get("ours-sqlite"), cpu.get("limit-sqlite"))]
+                 ratio(cpu.get("limit"), cpu.get("pgbench")), number(cpu.get("limit-sqlite")), ratio(cpu.get("ours-sqlite"), cpu.get("limit-sqlite"))]
         lines.append(f"| {work.name} {work.title} | " + " | ".join(cells) + " |")
     return "\n".join(lines)
 
@@ -76,7 +76,8 @@ def row(work, server, all, middle, connections):
     statements = "–" if all["statements"] is None else f"{all['statements']:.1f}"
     speeds = [f"{one['per_second']:,.0f}, {one['p50']:.1f} / {one['p99']:.0f}" for one in (all[str(c)] for c in connections)]
     cells = [work.name, server.label, f"{number(figures['server_ms'])} + {number(figures['database_ms'])}",
-             f"{figures['bytes']:,.0f}", statements, f"{all['resident_mb']:.0f}", *speeds]
+             f"{figures['bytes']:,.0f}" if figures["bytes"] else "–", statements,
+             f"{all['resident_mb']:.0f}" if all["resident_mb"] else "–", *speeds]
     return "| " + " | ".join(cells) + " |"
 
 

@@ -23,6 +23,7 @@ class Server:
         self.label = label
         self.dialect = dialect
         self.database = database
+        self.is_counted = database == "postgresql"  # its statements, by the database
         self.entries = entries
         self.java_options = java_options
         self.jar = jar
@@ -72,6 +73,10 @@ class Server:
         query = '{ __type(name: "Query") { fields { name } } }'
         answer = self.ask("POST", "/graphql", json.dumps({"query": query}))
         return work.field in [field["name"] for field in answer["data"]["__type"]["fields"]]
+
+    def under(self, load, file, connections, seconds):
+        """What the load generator sees in a round."""
+        return load.run(self, file, connections, seconds)
 
     def cpu(self):
         return cpu_of(self.process.pid)
