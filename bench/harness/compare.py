@@ -27,7 +27,7 @@ def run(options):
     asked = [work for work in works(cluster, database_name(FULL)) if not options.works or work.name in options.works]
     files = verify(servers, [work.shortened(QUICK_SETS) for work in asked] if options.quick else asked)
     if not (options.quick or options.servers):
-        alone, limit = Pgbench(cluster), servers[1]
+        alone, limit = Pgbench(cluster), next(server for server in servers if server.key == "limit")
         for name, script in alone.files(asked, limit).items():
             files[name][alone.key] = script
         servers.append(alone)

@@ -30,10 +30,12 @@ def run(options):
         for name, by_server in verify([ours, limit], asked).items():
             files.setdefault(name, {}).update(by_server)
     results = measure(plan, servers, asked, files, cluster, load)
-    tables = size_table(results, asked) + "\n\n" + crowd_table(ours, asked, files, load)
-    print(tables)
+    sizes = size_table(results, asked)
+    print(sizes)
+    crowd = crowd_table(ours, asked, files, load)
+    print(crowd)
     if not options.quick:
-        report.publish("growth", report.heading(" ".join(["bench/run", *sys.argv[1:]]), cluster, started) + "\n\n" + tables)
+        report.publish("growth", report.heading(" ".join(["bench/run", *sys.argv[1:]]), cluster, started) + f"\n\n{sizes}\n\n{crowd}")
 
 
 def size_table(results, works):

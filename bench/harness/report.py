@@ -26,7 +26,7 @@ def heading(command, cluster, started):
         f"PostgreSQL {cluster.version()}, Java {java_version()}, Node {run([node(), '--version'], 'node').strip()[1:]},",
         ", ".join(f"{name} {peer_version(name)}" for name in ("postgraphile", "mercurius", "graphql", "pg", "dataloader")) + "."]))
     commit = run(["git", "rev-parse", "--short", "HEAD"], "git", cwd=ROOT).strip()
-    return (f"Measured on {started} at commit {commit} with `{command}`: {processor()}, Linux {platform.release()},"
+    return (f"Measured on {started} at commit {commit} with `{command}`: {processor()}, Linux {platform.release().split('-')[0]},"
             f" which the load generator, the servers and PostgreSQL share. {versions}")
 
 

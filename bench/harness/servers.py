@@ -7,12 +7,13 @@ import os
 import subprocess
 import time
 
-from harness.machine import WORK, cpu_of, fail, free_port, java, resident_mb
+from harness.machine import WORK, cpu_of, fail, free_port, java, resident_mb, say
 from harness.prepare import BENCH, FULL, OURS, PEERS, database_name, node, sqlite_file
 
 # The same for both Java servers. Without the last two, sqlite-jdbc and the JVM warn.
 JVM = ["-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"]
 SECONDS_TO_START = 90
+SECONDS_TO_STOP = 30
 
 
 class Server:
@@ -41,7 +42,12 @@ class Server:
 
     def stop(self):
         self.process.terminate()
-        self.process.wait()
+        try:
+            self.process.wait(SECONDS_TO_STOP)
+        except subprocess.TimeoutExpired:
+            say(f"{self.label} does not stop, and is killed; its log is {self.log}")
+            self.process.kill()
+            self.process.wait()
 
     def get(self, method, address, body=""):
         """The status and the body of an answer."""
