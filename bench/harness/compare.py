@@ -34,12 +34,13 @@ def run(options):
     plan = planned(options)
     results = measure(plan, servers, asked, files, cluster, Load())
     (WORK / "results.json").write_text(json.dumps(results, indent=1))
-    tables = (report.summary(results, asked, 16) + "\n\n" + report.details(results, servers, asked, plan.connections))
+    shown = plan.connections[len(plan.connections) // 2]
+    tables = (report.summary(results, asked, shown) + "\n\n" + report.details(results, servers, asked, plan.connections))
     print(tables)
     if not (options.quick or options.works or options.servers):
         command = " ".join(["bench/run", *sys.argv[1:]])
         report.publish("comparison", report.heading(command, cluster, started) + "\n\n" + tables)
-        report.chart(results, asked, 16)
+        report.chart(results, asked, shown)
 
 
 def chosen(options):
@@ -52,4 +53,4 @@ def chosen(options):
 def planned(options):
     usual = QUICK if options.quick else USUAL
     return Plan(options.warm_up or usual.warm_up, options.seconds or usual.seconds, options.rounds or usual.rounds,
-                usual.connections)
+                [int(number) for number in options.connections.split(",")] if options.connections else usual.connections)

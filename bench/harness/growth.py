@@ -59,7 +59,7 @@ def crowd_table(server, works, files, load):
         if server.key in files[work.name]:
             before = server.resident_mb()
             say(f"{work.name}: {MANY:,} connections")
-            figures = load.try_run(server, files[work.name][server.key], MANY, SECONDS)
+            figures = load.run(server, files[work.name][server.key], MANY, SECONDS)
             if figures["errors"]:
                 say(f"{work.name}: the first error: {figures['error']}")
             lines.append(f"| {work.name} | {figures['requests']:,} | {figures['errors']:,} |"

@@ -26,15 +26,7 @@ class Load:
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=WORK)
 
     def run(self, server, file, connections, seconds):
-        """A round without errors: requests, seconds, p50, p99 in milliseconds and bytes for each request."""
-        figures = self.try_run(server, file, connections, seconds)
-        errors, error = figures.pop("errors"), figures.pop("error")
-        if errors or not figures["requests"]:
-            fail(f"{server.label}: {errors} of {figures['requests']} requests failed under load; the first: {error}")
-        return figures
-
-    def try_run(self, server, file, connections, seconds):
-        """A round that may have errors."""
+        """A round: requests, errors, the first error, seconds, p50, p99 in milliseconds and bytes for each request."""
         self.process.stdin.write(f"{file} {server.port} {connections} {seconds}\n")
         self.process.stdin.flush()
         line = self.process.stdout.readline()
@@ -67,22 +59,32 @@ def measure(plan, servers, works, files, cluster, load):
 
 
 def rounds(plan, servers, work, files, connections, load, cluster):
-    """The medians of the rounds, by server."""
+    """The medians of the rounds, by server; None for a server that has answered with errors, which takes no further part."""
     seen = {server.key: [] for server in servers}
     for number in range(plan.rounds):
         for server in servers:
-            round = timed(server, files[work.name][server.key], connections, plan.seconds, load, cluster)
-            seen[server.key].append(round)
-            say(f"{work.name} c={connections} round {number + 1}/{plan.rounds}  {server.label:20}"
-                f" {round['server_ms'] + round['database_ms']:8.3f} ms CPU  {round['per_second']:8.0f}/s")
-    return {key: {name: median(round[name] for round in all) for name in all[0]} for key, all in seen.items()}
+            what = f"{work.name} c={connections} round {number + 1}/{plan.rounds}  {server.label:20}"
+            if seen[server.key] is not None:
+                seen[server.key] = one_more(
+                    seen[server.key], timed(server, files[work.name][server.key], connections, plan.seconds, load, cluster), what)
+    return {key: all and {name: median(round[name] for round in all) for name in all[0]} for key, all in seen.items()}
+
+
+def one_more(seen, round, what):
+    """The rounds seen and this one; None when it has errors."""
+    errors, error = round.pop("errors"), round.pop("error")
+    if errors:
+        say(f"{what} FAILED: {errors} errors, the first: {error}")
+        return None
+    say(f"{what} {round['server_ms'] + round['database_ms']:8.3f} ms CPU  {round['per_second']:8.0f}/s")
+    return [*seen, round]
 
 
 def timed(server, file, connections, seconds, load, cluster):
     """One round, with the CPU milliseconds of each request; the load generator returns when all is answered."""
     server_before, database_before = server.cpu(), cpu_of_family(cluster.postmaster)
     figures = server.under(load, file, connections, seconds)
-    requests = figures.pop("requests")
+    requests = max(1, figures.pop("requests"))
     return {
         "server_ms": (server.cpu() - server_before) * 1000 / requests,
         "database_ms": (cpu_of_family(cluster.postmaster) - database_before) * 1000 / requests,

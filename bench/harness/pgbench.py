@@ -40,7 +40,7 @@ class Pgbench:
         [log] = WORK.glob("pgbench_log.*")
         milliseconds = sorted(int(line.split()[2]) / 1000 for line in log.read_text().splitlines())
         count = len(milliseconds)
-        return {"requests": count, "seconds": seconds, "bytes": 0,
+        return {"requests": count, "seconds": seconds, "bytes": 0, "errors": 0, "error": "-",
                 "p50": milliseconds[count // 2], "p99": milliseconds[count * 99 // 100]}
 
     def cpu(self):

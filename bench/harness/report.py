@@ -48,7 +48,7 @@ def summary(results, works, connections):
     lines = ["| work | limit, ms | ours, ms | ours / limit | PostGraphile / limit | mercurius / limit | best peer / ours |"
              " limit / PostgreSQL alone | limit on SQLite, ms | ours on SQLite / limit |", "|---|" + "---:|" * 9]
     for work in works:
-        cpu = {key: total(figures[str(connections)]) for key, figures in results[work.name].items()}
+        cpu = {key: total(figures[str(connections)]) for key, figures in results[work.name].items() if figures[str(connections)]}
         peers = [cpu[key] for key in PEER_KEYS if key in cpu]
         cells = [number(cpu.get("limit")), number(cpu.get("ours")), ratio(cpu.get("ours"), cpu.get("limit")),
                  *[ratio(cpu.get(key), cpu.get("limit")) for key in PEER_KEYS],
@@ -72,9 +72,10 @@ def details(results, servers, works, connections):
 
 
 def row(work, server, all, middle, connections):
-    figures = all[middle]
+    figures = all[middle] or {"server_ms": None, "database_ms": None, "bytes": 0}
     statements = "–" if all["statements"] is None else f"{all['statements']:.1f}"
-    speeds = [f"{one['per_second']:,.0f}, {one['p50']:.1f} / {one['p99']:.0f}" for one in (all[str(c)] for c in connections)]
+    speeds = [f"{one['per_second']:,.0f}, {one['p50']:.1f} / {one['p99']:.0f}" if one else "**errors**"
+              for one in (all[str(c)] for c in connections)]
     cells = [work.name, server.label, f"{number(figures['server_ms'])} + {number(figures['database_ms'])}",
              f"{figures['bytes']:,.0f}" if figures["bytes"] else "–", statements,
              f"{all['resident_mb']:.0f}" if all["resident_mb"] else "–", *speeds]
@@ -103,7 +104,7 @@ LEFT, WIDTH, BAR, GAP = 190, 420, 14, 16
 def chart(results, works, connections):
     """Draws the ratios; the longest bar fills the width."""
     bars = [(work, key, total(results[work.name][key][str(connections)]) / total(results[work.name]["limit"][str(connections)]))
-            for work in works for key in COLOURS if key in results[work.name]]
+            for work in works for key in COLOURS if results[work.name].get(key, {}).get(str(connections))]
     scale = WIDTH / max(ratio for _, _, ratio in bars)
     parts, y, last = [], 40, None
     for work, key, ratio in bars:
