@@ -35,7 +35,7 @@ final class Documents implements PreparsedDocumentProvider {
 
     private static PreparsedDocumentEntry measured(PreparsedDocumentEntry parsed) {
         Document valid = parsed.getDocument();
-        return valid == null
+        return valid == null || parsed.hasErrors()
                 ? parsed
                 : QueryLimits.refuse(valid).map(PreparsedDocumentEntry::new).orElse(parsed);
     }
