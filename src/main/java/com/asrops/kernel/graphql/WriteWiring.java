@@ -55,6 +55,7 @@ class WriteWiring implements RuntimeWiringConfigurer {
                     && type.getName().endsWith(PAYLOAD)
                     && !(type instanceof ObjectTypeExtensionDefinition)) {
                 wire(wiring, type.getName(), GeneratedTypes.fieldOf(entity.name()), new PropertyDataFetcher<>("row"));
+                wire(wiring, type.getName(), "userErrors", new PropertyDataFetcher<>("userErrors"));
             }
         }
     }
