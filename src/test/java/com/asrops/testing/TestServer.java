@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -127,7 +128,7 @@ public final class TestServer {
             return chain.next(request);
         };
         return WebGraphQlHandler.builder(service)
-                .interceptor(identify)
+                .interceptor(new BothStrategies(), identify)
                 .interceptors(context.getBeanProvider(WebGraphQlInterceptor.class)
                         .orderedStream()
                         .toList())
@@ -151,6 +152,13 @@ public final class TestServer {
                 .toMap();
     }
 
+    /** The same for an operation whose answer may change while it runs. */
+    public Map<String, Object> answerOnce(String document) {
+        AtomicReference<Map<String, Object>> answer = new AtomicReference<>();
+        BothStrategies.once(() -> answer.set(answer(document)));
+        return answer.get();
+    }
+
     /** The code of the only error of an operation's answer. */
     public Object codeOf(String document) {
         List<?> errors = (List<?>) answer(document).get("errors");
@@ -169,7 +177,7 @@ public final class TestServer {
     public static List<SqlLog.Entry> statementsOf(Runnable work) {
         SqlLog log = new SqlLog();
         try (SqlLog.Recording recording = log.record()) {
-            work.run();
+            BothStrategies.once(work);
         }
         return log.entries();
     }

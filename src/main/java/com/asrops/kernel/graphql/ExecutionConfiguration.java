@@ -2,7 +2,6 @@ package com.asrops.kernel.graphql;
 
 import com.asrops.kernel.database.Snapshots;
 import com.asrops.kernel.execution.BreadthFirstStrategy;
-import com.asrops.kernel.execution.Fallback;
 import com.asrops.kernel.execution.Reading;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionStrategy;
@@ -31,6 +30,7 @@ class ExecutionConfiguration {
     GraphQlSourceBuilderCustomizer execution(
             ObjectProvider<DataFetcherExceptionResolver> resolvers,
             Snapshots snapshots,
+            Fallbacks fallbacks,
             @Value("${GRAPHQL_EXECUTION:LEVELS}") ExecutionMode mode) {
         return builder -> builder.configureGraphQl(graphql -> {
             if (mode == ExecutionMode.LEVELS) {
@@ -38,7 +38,7 @@ class ExecutionConfiguration {
                         DataFetcherExceptionResolver.createExceptionHandler(
                                 resolvers.orderedStream().toList()),
                         reading(snapshots),
-                        Fallback.UNSEEN,
+                        fallbacks,
                         Set.of());
                 graphql.queryExecutionStrategy(strategy).mutationExecutionStrategy(strategy);
             }

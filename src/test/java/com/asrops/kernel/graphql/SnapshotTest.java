@@ -62,7 +62,7 @@ class SnapshotTest {
     /** Asks on another thread, and returns when the query waits for the lock. */
     private CompletableFuture<Map<String, Object>> askWhileLocked(Connection other) throws Exception {
         Rows.execute(other, "LOCK TABLE timecards IN ACCESS EXCLUSIVE MODE");
-        CompletableFuture<Map<String, Object>> answer = CompletableFuture.supplyAsync(() -> server.answer(QUERY));
+        CompletableFuture<Map<String, Object>> answer = CompletableFuture.supplyAsync(() -> server.answerOnce(QUERY));
         while (waiting(other).isEmpty()) {
             Thread.sleep(10);
         }
