@@ -86,12 +86,17 @@ class HttpClientTest {
 
     @Test
     void tellsWhatIsCalledForEachObjectWhenAsked() throws Exception {
-        String mutation = "mutation { timecardSubmit(input: {id: \\"x\\", version: 1}) { userErrors { code } } }";
-        JsonNode answer = json(send(graphQl("{\"query\":\"" + mutation + "\"}").header("X-Explain", "1")));
+        String mutation =
+                "{\"query\":\"mutation { timecardSubmit(input: {id: \\\"x\\\", version: 1}) { userErrors { code } } }\"}";
+        JsonNode answer = json(send(graphQl(mutation).header("X-Explain", "1")));
         assertThat(answer.at("/extensions/fallbacks/0").asString()).isEqualTo("Mutation.timecardSubmit");
-        assertThat(json(send(graphQl(LIST).header("X-Explain", "1"))).at("/extensions").has("fallbacks"))
+        assertThat(json(send(graphQl(LIST).header("X-Explain", "1")))
+                        .at("/extensions")
+                        .has("fallbacks"))
                 .isFalse();
-        assertThat(json(send(to("/actuator/metrics/graphql.fallback"))).at("/measurements/0/value").asInt())
+        assertThat(json(send(to("/actuator/metrics/graphql.fallback")))
+                        .at("/measurements/0/value")
+                        .asInt())
                 .isPositive();
     }
 

@@ -32,7 +32,8 @@ class Fallbacks implements Fallback {
 
     private void note(String what, ExecutionContext context) {
         metrics.counter("graphql.fallback", "what", what).increment();
-        Set<String> noted = context.getGraphQLContext().computeIfAbsent(Fallbacks.class, absent -> new TreeSet<>());
+        Set<String> noted = context.getGraphQLContext().getOrDefault(Fallbacks.class, new TreeSet<>());
         noted.add(what);
+        context.getGraphQLContext().put(Fallbacks.class, noted);
     }
 }

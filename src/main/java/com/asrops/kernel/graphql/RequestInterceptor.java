@@ -55,7 +55,8 @@ class RequestInterceptor implements WebGraphQlInterceptor {
                 .map(response -> response.transform(builder -> {
                     Map<Object, Object> extensions = new HashMap<>(response.getExtensions());
                     extensions.put("sql", summary(log.entries()));
-                    Object fallbacks = response.getExecutionInput().getGraphQLContext().get(Fallbacks.class);
+                    Object fallbacks =
+                            response.getExecutionInput().getGraphQLContext().get(Fallbacks.class);
                     if (fallbacks != null) {
                         extensions.put("fallbacks", fallbacks);
                     }
