@@ -134,7 +134,9 @@ final class EdgeRows {
         for (GraphQLInputObjectField field : input.getFieldDefinitions()) {
             place++;
             boolean optional = !GraphQLTypeUtil.isNonNull(field.getType());
-            if (!optional || (i + place) % 4 != 0 && !refersToNothing(entity, entity.columns().get(field.getName()))) {
+            if (!optional
+                    || (i + place) % 4 != 0
+                            && !refersToNothing(entity, entity.columns().get(field.getName()))) {
                 values.put(field.getName(), inputValue(entity, field, i + 7 * place));
             }
         }
@@ -283,8 +285,7 @@ final class EdgeRows {
         Map<String, Integer> columns = new LinkedHashMap<>();
         query(postgresql, """
                 SELECT column_name, coalesce(numeric_precision - numeric_scale, 99) FROM information_schema.columns
-                WHERE table_schema = 'public' AND table_name = '%s' AND is_generated = 'NEVER'""".formatted(
-                        entity.table()))
+                WHERE table_schema = 'public' AND table_name = '%s' AND is_generated = 'NEVER'""".formatted(entity.table()))
                 .forEach(row -> columns.put(row.split(" \\| ")[0], Integer.valueOf(row.split(" \\| ")[1])));
         return columns;
     }
