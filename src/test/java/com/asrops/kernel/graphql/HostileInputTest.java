@@ -195,7 +195,7 @@ class HostileInputTest {
                 new Hostile("{" + "projects { totalCount } ".repeat(100_000 / 8) + "}", "SYNTAX_ERROR"),
                 new Hostile("{" + "__typename ".repeat(15_000) + "}", "SYNTAX_ERROR"),
                 new Hostile("{" + "__typename ".repeat(14_990) + "}", "QUERY_REFUSED"),
-                new Hostile("{ __typename }" + " ".repeat(1024 * 1024), "SYNTAX_ERROR"),
+                new Hostile("{ __typename } #" + "x".repeat(1024 * 1024), "SYNTAX_ERROR"),
                 new Hostile("{" + each(4_900, "a%d: __typename ") + "}", "QUERY_REFUSED"),
                 new Hostile("{" + each(21, "a%d: __typename ") + "}", "QUERY_REFUSED"),
                 new Hostile("{" + "__typename ".repeat(21) + "}", "QUERY_REFUSED"),
