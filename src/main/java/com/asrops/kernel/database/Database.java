@@ -87,6 +87,11 @@ public final class Database implements AutoCloseable {
         return version;
     }
 
+    /** How many can read at the same time: the connections that there may be. */
+    public int readers() {
+        return pools.getLast().getMaximumPoolSize();
+    }
+
     RoutingDataSource routing() {
         return routing;
     }

@@ -4,6 +4,7 @@ import com.asrops.kernel.InputException;
 import com.asrops.kernel.database.DatabaseProblem;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetchingEnvironment;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,16 +24,36 @@ import reactor.core.publisher.Mono;
 @Component
 class ErrorResolver implements DataFetcherExceptionResolver {
 
+    /** In the context of a query whose database could not be reached: it may be asked again. */
+    static final String UNREACHABLE = ErrorResolver.class.getName() + ".unreachable";
+
     private static final Logger log = LoggerFactory.getLogger(ErrorResolver.class);
 
     @Override
     public Mono<List<GraphQLError>> resolveException(Throwable thrown, DataFetchingEnvironment environment) {
-        return Mono.just(List.of(error(unwrap(thrown), environment)));
+        if (environment.getGraphQlContext().hasKey(UNREACHABLE)) {
+            // What else the query asks of its dead connection fails for the same reason.
+            return Mono.just(List.of(
+                    unavailable(GraphqlErrorBuilder.newError(environment), DatabaseProblem.DATABASE_UNREACHABLE)));
+        }
+        if (databaseProblem(thrown) == DatabaseProblem.DATABASE_UNREACHABLE
+                && environment.getOperationDefinition().getOperation() == Operation.QUERY) {
+            environment.getGraphQlContext().put(UNREACHABLE, true);
+        }
+        return Mono.just(List.of(error(
+                unwrap(thrown),
+                GraphqlErrorBuilder.newError(environment),
+                environment.getExecutionStepInfo().getPath())));
     }
 
-    private static GraphQLError error(Throwable thrown, DataFetchingEnvironment environment) {
+    /** The error of a whole operation. */
+    static GraphQLError error(Throwable thrown) {
+        return error(thrown, GraphqlErrorBuilder.newError(), "the operation");
+    }
+
+    private static GraphQLError error(Throwable thrown, GraphqlErrorBuilder<?> builder, Object place) {
         if (thrown instanceof InputException input) {
-            return error(environment, ErrorType.BAD_REQUEST, input.getMessage(), Map.of("code", input.code()));
+            return error(builder, ErrorType.BAD_REQUEST, input.getMessage(), Map.of("code", input.code()));
         }
         DatabaseProblem problem = databaseProblem(thrown);
         if (problem != DatabaseProblem.DATABASE_ERROR) {
@@ -40,32 +61,28 @@ class ErrorResolver implements DataFetcherExceptionResolver {
                     "{}: {}",
                     problem,
                     NestedExceptionUtils.getMostSpecificCause(thrown).getMessage());
-            return error(
-                    environment,
-                    ErrorType.INTERNAL_ERROR,
-                    "The database cannot answer now: try again in a moment.",
-                    Map.of("code", problem.name(), "retryable", true));
+            return unavailable(builder, problem);
         }
         String incident = UUID.randomUUID().toString();
-        log.error(
-                "Incident {} at {}",
-                incident,
-                environment.getExecutionStepInfo().getPath(),
-                thrown);
+        log.error("Incident {} at {}", incident, place, thrown);
         return error(
-                environment,
+                builder,
                 ErrorType.INTERNAL_ERROR,
                 "Something went wrong on our side. The incident id says what to the people who run this server.",
                 Map.of("code", "INTERNAL", "incidentId", incident));
     }
 
+    private static GraphQLError unavailable(GraphqlErrorBuilder<?> builder, DatabaseProblem problem) {
+        return error(
+                builder,
+                ErrorType.INTERNAL_ERROR,
+                "The database cannot answer now: try again in a moment.",
+                Map.of("code", problem.name(), "retryable", true));
+    }
+
     private static GraphQLError error(
-            DataFetchingEnvironment environment,
-            ErrorType type,
-            @Nullable String message,
-            Map<String, Object> extensions) {
-        return GraphqlErrorBuilder.newError(environment)
-                .errorType(type)
+            GraphqlErrorBuilder<?> builder, ErrorType type, @Nullable String message, Map<String, Object> extensions) {
+        return builder.errorType(type)
                 .message(String.valueOf(message).replace("%", "%%"))
                 .extensions(extensions)
                 .build();

@@ -1,16 +1,22 @@
 package com.asrops.kernel.graphql;
 
+import com.asrops.kernel.database.Snapshots;
 import com.asrops.kernel.execution.BreadthFirstStrategy;
 import com.asrops.kernel.execution.Fallback;
 import com.asrops.kernel.execution.Reading;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionStrategy;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.transaction.TransactionException;
 
 /** How queries are executed: level by level, unless a setting says otherwise. */
 @Configuration(proxyBeanMethods = false)
@@ -18,23 +24,39 @@ class ExecutionConfiguration {
 
     @Bean
     GraphQlSourceBuilderCustomizer documents() {
-        return builder -> builder.configureGraphQl(graphql -> graphql.preparsedDocumentProvider(new DocumentCache()));
+        return builder -> builder.configureGraphQl(graphql -> graphql.preparsedDocumentProvider(new Documents()));
     }
 
     @Bean
     GraphQlSourceBuilderCustomizer execution(
             ObjectProvider<DataFetcherExceptionResolver> resolvers,
+            Snapshots snapshots,
             @Value("${GRAPHQL_EXECUTION:LEVELS}") ExecutionMode mode) {
         return builder -> builder.configureGraphQl(graphql -> {
             if (mode == ExecutionMode.LEVELS) {
                 ExecutionStrategy strategy = new BreadthFirstStrategy(
                         DataFetcherExceptionResolver.createExceptionHandler(
                                 resolvers.orderedStream().toList()),
-                        Reading.PLAIN,
+                        reading(snapshots),
                         Fallback.UNSEEN,
                         Set.of());
                 graphql.queryExecutionStrategy(strategy).mutationExecutionStrategy(strategy);
             }
         });
+    }
+
+    /** A query of several statements sees one state of the database; one statement does so by itself. */
+    private static Reading reading(Snapshots snapshots) {
+        return new Reading() {
+            @Override
+            public <T> T run(boolean severalLoads, Supplier<T> execution) {
+                try {
+                    return severalLoads ? snapshots.read(execution) : execution.get();
+                } catch (TransactionException | DataAccessException e) {
+                    // No field has failed: there was no transaction to run them in.
+                    throw new AbortExecutionException(List.of(ErrorResolver.error(e)));
+                }
+            }
+        };
     }
 }

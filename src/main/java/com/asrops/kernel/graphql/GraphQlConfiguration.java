@@ -1,8 +1,6 @@
 package com.asrops.kernel.graphql;
 
 import graphql.GraphQLContext;
-import graphql.analysis.MaxQueryDepthInstrumentation;
-import graphql.execution.AbortExecutionException;
 import org.dataloader.DataLoaderRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -20,30 +18,9 @@ import org.springframework.graphql.execution.GraphQlSource;
 @Configuration(proxyBeanMethods = false)
 class GraphQlConfiguration {
 
-    private static final int MAX_DEPTH = 15;
-    private static final int MAX_ROOT_FIELDS = 20;
-    private static final int MAX_ALIASES = 30;
-
     @Bean
     GraphQlSourceBuilderCustomizer schema() {
         return builder -> builder.configureTypeDefinitions(new SchemaCompletion());
-    }
-
-    /** GraphiQL's own question about the schema is 13 deep. */
-    @Bean
-    MaxQueryDepthInstrumentation queryDepth() {
-        return new MaxQueryDepthInstrumentation(MAX_DEPTH) {
-            @Override
-            protected AbortExecutionException mkAbortException(int depth, int maxDepth) {
-                return new AbortExecutionException("The operation is " + depth + " levels deep, but at most " + maxDepth
-                        + " are allowed: ask for what is deeper in an operation of its own.");
-            }
-        };
-    }
-
-    @Bean
-    QueryLimits queryLimits() {
-        return new QueryLimits(MAX_ROOT_FIELDS, MAX_ALIASES);
     }
 
     /** Controller methods run on the request's own virtual thread: without an executor nothing is handed over. */

@@ -22,9 +22,17 @@ class RequestInterceptor implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         request.configureExecutionInput((input, builder) -> prepare(input, request.getId()));
-        Mono<WebGraphQlResponse> response =
-                "1".equals(request.getHeaders().getFirst(EXPLAIN)) ? explain(request, chain) : chain.next(request);
+        Chain repeating = again -> chain.next(again)
+                .flatMap(response -> hasLostItsConnection(response) ? chain.next(again) : Mono.just(response));
+        Mono<WebGraphQlResponse> response = "1".equals(request.getHeaders().getFirst(EXPLAIN))
+                ? explain(request, repeating)
+                : repeating.next(request);
         return response.map(RequestInterceptor::withPlainErrors);
+    }
+
+    /** Nothing of a query is answered yet when its connection dies under it, so it is asked once more, on another. */
+    private static boolean hasLostItsConnection(WebGraphQlResponse response) {
+        return response.getExecutionInput().getGraphQLContext().hasKey(ErrorResolver.UNREACHABLE);
     }
 
     private static ExecutionInput prepare(ExecutionInput input, String requestId) {

@@ -9,7 +9,7 @@ import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.ObjectTypeExtensionDefinition;
 import graphql.schema.DataFetcher;
-import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.PropertyDataFetcher;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.List;
@@ -54,22 +54,10 @@ class WriteWiring implements RuntimeWiringConfigurer {
             if (entity != null
                     && type.getName().endsWith(PAYLOAD)
                     && !(type instanceof ObjectTypeExtensionDefinition)) {
-                wire(
-                        wiring,
-                        type.getName(),
-                        GeneratedTypes.fieldOf(entity.name()),
-                        payload -> of(payload).row());
-                wire(
-                        wiring,
-                        type.getName(),
-                        "userErrors",
-                        payload -> of(payload).userErrors());
+                wire(wiring, type.getName(), GeneratedTypes.fieldOf(entity.name()), new PropertyDataFetcher<>("row"));
+                wire(wiring, type.getName(), "userErrors", new PropertyDataFetcher<>("userErrors"));
             }
         }
-    }
-
-    private static Payload<?> of(DataFetchingEnvironment environment) {
-        return Objects.requireNonNull(environment.getSource());
     }
 
     private void wire(RuntimeWiring.Builder wiring, FieldDefinition field) {

@@ -1,0 +1,56 @@
+"""`bench/run`: all works on all servers."""
+
+import json
+import sys
+
+from harness import report
+from harness.machine import WORK, say
+from harness.measure import Load, Plan, measure
+from harness.pgbench import Pgbench
+from harness.prepare import FULL, database_name, prepare
+from harness.servers import all_servers
+from harness.verify import verify
+from harness.works import works
+
+USUAL = Plan(warm_up=20, seconds=6, rounds=3, connections=[1, 16, 64])
+QUICK = Plan(warm_up=5, seconds=3, rounds=1, connections=[16])
+QUICK_SETS = 20
+
+
+def run(options):
+    started = report.now()
+    cluster = prepare()
+    servers = chosen(options)
+    for server in servers:
+        say(f"starting {server.label}")
+        server.start(cluster)
+    asked = [work for work in works(cluster, database_name(FULL)) if not options.works or work.name in options.works]
+    files = verify(servers, [work.shortened(QUICK_SETS) for work in asked] if options.quick else asked)
+    if not (options.quick or options.servers):
+        alone, limit = Pgbench(cluster), next(server for server in servers if server.key == "limit")
+        for name, script in alone.files(asked, limit).items():
+            files[name][alone.key] = script
+        servers.append(alone)
+    plan = planned(options)
+    results = measure(plan, servers, asked, files, cluster, Load())
+    (WORK / "results.json").write_text(json.dumps(results, indent=1))
+    shown = plan.connections[len(plan.connections) // 2]
+    tables = (report.summary(results, asked, shown) + "\n\n" + report.details(results, servers, asked, plan.connections))
+    print(tables)
+    if not (options.quick or options.works or options.servers):
+        command = " ".join(["bench/run", *sys.argv[1:]])
+        report.publish("comparison", report.heading(command, cluster, started) + "\n\n" + tables)
+        report.chart(results, asked, shown)
+
+
+def chosen(options):
+    servers = all_servers()
+    if options.servers:
+        return [server for server in servers if server.key in options.servers.split(",")]
+    return [server for server in servers if not options.quick or server.database == "postgresql"]
+
+
+def planned(options):
+    usual = QUICK if options.quick else USUAL
+    return Plan(options.warm_up or usual.warm_up, options.seconds or usual.seconds, options.rounds or usual.rounds,
+                [int(number) for number in options.connections.split(",")] if options.connections else usual.connections)

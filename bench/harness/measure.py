@@ -1,0 +1,102 @@
+"""Times the works: rounds of all servers in turn, so that what else the machine does meets them alike."""
+
+import subprocess
+from dataclasses import dataclass
+from statistics import median
+
+from harness.machine import BENCH, WORK, cpu_of_family, fail, java, say
+
+
+@dataclass
+class Plan:
+    """How long and how often is measured."""
+
+    warm_up: float
+    seconds: float
+    rounds: int
+    connections: list
+
+
+class Load:
+    """The load generator, see load/Load.java."""
+
+    def __init__(self):
+        command = [java(), "-XX:+UseSerialGC", "-Xmx512m", str(BENCH / "load" / "Load.java")]
+        self.process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=WORK)
+
+    def run(self, server, file, connections, seconds):
+        """A round: requests, errors, the first error, seconds, p50, p99 in milliseconds and bytes for each request."""
+        self.process.stdin.write(f"{file} {server.port} {connections} {seconds}\n")
+        self.process.stdin.flush()
+        line = self.process.stdout.readline()
+        if not line:
+            fail("the load generator has ended; what it said is above.")
+        requests, errors, elapsed, p50, p99, size, error = line.split(" ", 6)
+        return {"requests": int(requests), "seconds": float(elapsed), "p50": float(p50), "p99": float(p99),
+                "bytes": int(size) / max(1, int(requests)), "errors": int(errors), "error": error.strip()}
+
+
+def measure(plan, servers, works, files, cluster, load):
+    """The figures of each work, each server that offers it, and each number of connections."""
+    results = {}
+    for work in works:
+        able = [server for server in servers if server.key in files[work.name]]
+        for server in servers:
+            if server not in able:
+                say(f"{work.name}: skipped for {server.label}, which has no `{work.field}` yet")
+        for server in able:
+            say(f"{work.name}: warming {server.label}")
+            server.under(load, files[work.name][server.key], 16, plan.warm_up)
+        results[work.name] = {server.key: {"statements": statements(server, work, files, load, cluster)} for server in able}
+        for connections in plan.connections:
+            figures = rounds(plan, able, work, files, connections, load, cluster)
+            for server in able:
+                results[work.name][server.key][str(connections)] = figures[server.key]
+        for server in able:
+            results[work.name][server.key]["resident_mb"] = server.resident_mb()
+    return results
+
+
+def rounds(plan, servers, work, files, connections, load, cluster):
+    """The medians of the rounds, by server; None for a server that has answered with errors, which takes no further part."""
+    seen = {server.key: [] for server in servers}
+    for number in range(plan.rounds):
+        for server in servers:
+            what = f"{work.name} c={connections} round {number + 1}/{plan.rounds}  {server.label:20}"
+            if seen[server.key] is not None:
+                seen[server.key] = one_more(
+                    seen[server.key], timed(server, files[work.name][server.key], connections, plan.seconds, load, cluster), what)
+    return {key: all and {name: median(round[name] for round in all) for name in all[0]} for key, all in seen.items()}
+
+
+def one_more(seen, round, what):
+    """The rounds seen and this one; None when it has errors."""
+    errors, error = round.pop("errors"), round.pop("error")
+    if errors:
+        say(f"{what} FAILED: {errors} errors, the first: {error}")
+        return None
+    say(f"{what} {round['server_ms'] + round['database_ms']:8.3f} ms CPU  {round['per_second']:8.0f}/s")
+    return [*seen, round]
+
+
+def timed(server, file, connections, seconds, load, cluster):
+    """One round, with the CPU milliseconds of each request; the load generator returns when all is answered."""
+    server_before, database_before = server.cpu(), cpu_of_family(cluster.postmaster)
+    figures = server.under(load, file, connections, seconds)
+    requests = max(1, figures.pop("requests"))
+    return {
+        "server_ms": (server.cpu() - server_before) * 1000 / requests,
+        "database_ms": (cpu_of_family(cluster.postmaster) - database_before) * 1000 / requests,
+        "per_second": requests / figures.pop("seconds"),
+        **figures,
+    }
+
+
+def statements(server, work, files, load, cluster):
+    """SQL statements for each request, where PostgreSQL can count them."""
+    if not server.is_counted:
+        return None
+    done = {}
+    count = cluster.count_statements(lambda: done.update(load.run(server, files[work.name][server.key], 1, 1)))
+    return None if count is None else count / done["requests"]

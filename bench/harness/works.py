@@ -1,0 +1,223 @@
+"""The works: what is asked of every server, with the same parameters, in the words of each."""
+
+import base64
+import json
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+# --- The queries. Ours and mercurius have the same schema; PostGraphile derives one of its own from the tables, and
+# --- aliases give its answers the same names.
+
+OURS = {
+    "Q1": """
+        query ($id: ID!) { project(id: $id) { id jobNumber name status city startDate } }""",
+    "Q2": """
+        query ($after: String) { projects(first: 50, after: $after) { nodes {
+          id name status
+          projectManager { id fullName }
+          timecards(first: 10) { nodes {
+            id workDate status
+            worker { fullName }
+            entries(first: 10) { nodes { hours costCode { code } } }
+          } }
+        } } }""",
+    "Q3": """
+        query ($project: ID!, $status: TimecardStatus!, $from: Date!, $to: Date!, $after: String) {
+          timecards(first: 100, after: $after, filter: {
+            project: {id: {eq: $project}}, status: {eq: $status}, workDate: {gte: $from, lte: $to}
+          }) {
+            totalCount
+            nodes { id workDate status worker { fullName } project { name } }
+            pageInfo { hasNextPage endCursor }
+          }
+        }""",
+    "Q4": """
+        query ($from: Date!, $to: Date!) { hoursByProject(from: $from, to: $to, first: 20) {
+          project { id name } hours entries
+        } }""",
+    "Q5": """
+        query ($after: String) { teamMembers(first: 20, after: $after) { nodes {
+          id fullName
+          assignments(first: 10) { nodes {
+            role fromDate
+            project {
+              id name
+              timecards(first: 5) { nodes {
+                id workDate
+                entries(first: 10) { nodes { hours costCode { code parent { code } } } }
+              } }
+            }
+          } }
+        } } }""",
+}
+
+POSTGRAPHILE = {
+    "Q1": """
+        query ($id: BigInt!) { project(rowId: $id) { id: rowId jobNumber name status city startDate } }""",
+    "Q2": """
+        query ($after: Cursor) {
+          projects(first: 50, after: $after, orderBy: [JOB_NUMBER_FOLDED_ASC, ROW_ID_ASC], filter: {archivedAt: {isNull: true}}) { nodes {
+            id: rowId name status
+            projectManager { id: rowId fullName }
+            timecards(first: 10, orderBy: [WORK_DATE_DESC, ROW_ID_DESC]) { nodes {
+              id: rowId workDate status
+              worker { fullName }
+              entries: timecardEntries(first: 10) { nodes { hours costCode { code } } }
+            } }
+          } }
+        }""",
+    "Q3": """
+        query ($project: BigInt!, $status: String!, $from: Date!, $to: Date!, $after: Cursor) {
+          timecards(first: 100, after: $after, orderBy: [WORK_DATE_DESC, ROW_ID_DESC], filter: {
+            projectId: {equalTo: $project}, status: {equalTo: $status}
+            workDate: {greaterThanOrEqualTo: $from, lessThanOrEqualTo: $to}
+          }) {
+            totalCount
+            nodes { id: rowId workDate status worker { fullName } project { name } }
+            pageInfo { hasNextPage endCursor }
+          }
+        }""",
+    "Q4": """
+        query ($from: Date!, $to: Date!) { hoursByProject(fromDate: $from, toDate: $to, top: 20) { nodes {
+          project { id: rowId name } hours entries
+        } } }""",
+    "Q5": """
+        query ($after: Cursor) {
+          teamMembers(first: 20, after: $after, orderBy: [LAST_NAME_FOLDED_ASC, ROW_ID_ASC], filter: {archivedAt: {isNull: true}}) { nodes {
+            id: rowId fullName
+            assignments: projectAssignments(first: 10, orderBy: [FROM_DATE_DESC, ROW_ID_DESC], filter: {archivedAt: {isNull: true}}) { nodes {
+              role fromDate
+              project {
+                id: rowId name
+                timecards(first: 5, orderBy: [WORK_DATE_DESC, ROW_ID_DESC]) { nodes {
+                  id: rowId workDate
+                  entries: timecardEntries(first: 10) { nodes { hours costCode { code parent { code } } } }
+                } }
+              }
+            } }
+          } }
+        }""",
+}
+
+# --- Lists are read from many places. A server's own cursors are had by paging through it beforehand.
+
+WALKS = {
+    "ours": {
+        "Q2": "query ($after: String) { projects(first: 50, after: $after) { pageInfo { endCursor } } }",
+        "Q5": "query ($after: String) { teamMembers(first: 20, after: $after) { pageInfo { endCursor } } }",
+    },
+    "postgraphile": {
+        "Q2": """query ($after: Cursor) {
+            projects(first: 50, after: $after, orderBy: [JOB_NUMBER_FOLDED_ASC, ROW_ID_ASC], filter: {archivedAt: {isNull: true}}) {
+              pageInfo { endCursor }
+            } }""",
+        "Q5": """query ($after: Cursor) {
+            teamMembers(first: 20, after: $after, orderBy: [LAST_NAME_FOLDED_ASC, ROW_ID_ASC], filter: {archivedAt: {isNull: true}}) {
+              pageInfo { endCursor }
+            } }""",
+    },
+}
+
+
+@dataclass(frozen=True)
+class Work:
+    name: str
+    title: str
+    field: str  # of Query, for servers that do not have it yet
+    sets: list  # of parameters, the same for all servers
+
+    def shortened(self, sets):
+        return replace(self, sets=self.sets[:sets])
+
+
+def works(cluster, database):
+    """The works with their parameter sets, chosen by hashes: random, and the same in every run."""
+
+    def rows(sql):
+        return [line.split("|") for line in cluster.query(sql, database).splitlines()]
+
+    return [
+        Work("Q1", "one project", "project", [{"id": id} for [id] in rows(RANDOM_PROJECTS)]),
+        Work("Q2", "50 projects, nested", "projects", pages(rows(PAGE_ENDS.format("job_number_folded", "projects", 50)))),
+        Work("Q3", "filtered page and count", "timecards", [
+            {"project": project, "status": "EXPORTED", "from": "2025-01-01", "to": "2025-12-31", "key": key, "id": id}
+            for project, key, id in rows(LARGE_PROJECTS)]),
+        Work("Q4", "hours of a month by project", "hoursByProject", [{"from": first, "to": last} for first, last in rows(MONTHS)]),
+        Work("Q5", "20 members, deep", "teamMembers", pages(rows(PAGE_ENDS.format("last_name_folded", "team_members", 20)))),
+    ]
+
+
+def pages(ends):
+    """A page starts where another ends; the very last one is short and left out."""
+    return [{"key": "", "id": "0"}] + [{"key": key, "id": id} for key, id in ends]
+
+
+RANDOM_PROJECTS = "SELECT id FROM projects ORDER BY md5(id::text) LIMIT 500"
+PAGE_ENDS = """
+    SELECT key, id FROM (
+      SELECT {0} AS key, id, row_number() OVER (ORDER BY {0}, id) AS row, count(*) OVER () AS rows
+      FROM {1} WHERE archived_at IS NULL) numbered
+    WHERE row % {2} = 0 AND row + {2} <= rows ORDER BY row"""
+LARGE_PROJECTS = """
+    SELECT p.id, t.work_date, t.id FROM projects p CROSS JOIN LATERAL (
+      SELECT id, work_date FROM timecards
+      WHERE project_id = p.id AND status = 'EXPORTED' AND work_date BETWEEN '2025-01-01' AND '2025-12-31'
+      ORDER BY work_date DESC, id DESC OFFSET 99 LIMIT 1) t
+    ORDER BY md5(p.id::text) LIMIT 100"""
+MONTHS = """
+    SELECT month::date, (month + interval '1 month - 1 day')::date
+    FROM generate_series('2023-07-01', '2026-06-01', interval '1 month') month"""
+
+
+def requests(server, work):
+    """The work's requests in the words of a server, one for each parameter set: method, address, body."""
+    if server.dialect == "limit":
+        return [("GET", f"/{work.name.lower()}?{urlencode(parameters)}", "") for parameters in work.sets]
+    query = (POSTGRAPHILE if server.dialect == "postgraphile" else OURS)[work.name]
+    return [graphql(query, variables) for variables in all_variables(server, work, query)]
+
+
+def all_variables(server, work, query):
+    variables = [without_position(parameters) for parameters in work.sets]
+    if server.dialect == "ours":
+        variables = [with_opaque_ids(each) for each in variables]
+    if "key" in work.sets[0]:
+        cursors = plain_cursors(work) if server.dialect == "mercurius" else own_cursors(server, work, query, variables)
+        variables = [{**each, "after": after} for each, after in zip(variables, cursors)]
+    return variables
+
+
+def without_position(parameters):
+    position = ("key", "id") if "key" in parameters else ()
+    return {name: value for name, value in parameters.items() if name not in position}
+
+
+def with_opaque_ids(variables):
+    return {name: opaque(value) if name in ("id", "project") else value for name, value in variables.items()}
+
+
+def opaque(project):
+    """A project's id as our server writes it."""
+    return base64.urlsafe_b64encode(f"Project:{project}".encode()).decode().rstrip("=")
+
+
+def plain_cursors(work):
+    return [f"{parameters['key']}|{parameters['id']}" for parameters in work.sets]
+
+
+def own_cursors(server, work, query, variables):
+    walk = WALKS[server.dialect].get(work.name)
+    if walk is None:  # each set has a first page of its own
+        return [end_cursor(server, work, query, each) for each in variables]
+    cursors = [None]
+    while len(cursors) < len(work.sets):
+        cursors.append(end_cursor(server, work, walk, {"after": cursors[-1]}))
+    return cursors
+
+
+def end_cursor(server, work, query, variables):
+    return server.ask(*graphql(query, variables))["data"][work.field]["pageInfo"]["endCursor"]
+
+
+def graphql(query, variables):
+    return "POST", "/graphql", json.dumps({"query": " ".join(query.split()), "variables": variables})

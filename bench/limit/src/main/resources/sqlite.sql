@@ -1,0 +1,86 @@
+-- The statements of the limit on SQLite, by name. Each is written as this database likes it best:
+-- lists of ids come as JSON; a page of many parents is a subquery on the index, for there is no LATERAL;
+-- hours are whole hundredths.
+
+-- name: project
+SELECT id, job_number, name, status, city, start_date FROM projects WHERE id = ?
+
+-- name: projects
+SELECT id, name, status, project_manager_id
+FROM projects
+WHERE archived_at IS NULL AND (job_number_folded, id) > (?, ?)
+ORDER BY job_number_folded, id
+LIMIT 50
+
+-- name: members
+SELECT id, full_name FROM team_members WHERE id IN (SELECT value FROM json_each(?))
+
+-- name: timecards of projects
+SELECT p.value, t.id, t.work_date, t.status, t.worker_id
+FROM json_each(?) p
+CROSS JOIN timecards t
+WHERE t.id IN (
+  SELECT id FROM timecards
+  WHERE project_id = p.value
+  ORDER BY work_date DESC, id DESC
+  LIMIT ?
+)
+ORDER BY p.key, t.work_date DESC, t.id DESC
+
+-- name: entries of timecards
+SELECT p.value, printf('%d.%02d', e.hours / 100, e.hours % 100), e.cost_code_id
+FROM json_each(?) p
+CROSS JOIN timecard_entries e
+WHERE e.id IN (SELECT id FROM timecard_entries WHERE timecard_id = p.value ORDER BY id LIMIT 10)
+ORDER BY p.key, e.id
+
+-- name: cost codes
+SELECT id, code, parent_id FROM cost_codes WHERE id IN (SELECT value FROM json_each(?))
+
+-- name: project names
+SELECT id, name FROM projects WHERE id IN (SELECT value FROM json_each(?))
+
+-- name: filtered timecards
+SELECT t.id, t.work_date, t.status, t.worker_id, t.project_id
+FROM timecards t
+WHERE t.project_id = ? AND t.status = ? AND t.work_date BETWEEN ? AND ?
+  AND (t.work_date, t.id) < (?, ?)
+ORDER BY t.work_date DESC, t.id DESC
+LIMIT 101
+
+-- name: count of filtered timecards
+SELECT count(*) FROM timecards t
+WHERE t.project_id = ? AND t.status = ? AND t.work_date BETWEEN ? AND ?
+
+-- name: hours by project
+SELECT p.id, p.name, printf('%d.%02d', h.hours / 100, h.hours % 100), h.entries
+FROM (
+  SELECT t.project_id, sum(e.hours) AS hours, count(*) AS entries
+  FROM timecards t INDEXED BY timecards_work_date
+  JOIN timecard_entries e ON e.timecard_id = t.id
+  WHERE t.work_date BETWEEN ? AND ?
+  GROUP BY t.project_id
+  ORDER BY 2 DESC, t.project_id
+  LIMIT 20
+) h
+JOIN projects p ON p.id = h.project_id
+ORDER BY h.hours DESC, p.id
+
+-- name: team members
+SELECT id, full_name
+FROM team_members
+WHERE archived_at IS NULL AND (last_name_folded, id) > (?, ?)
+ORDER BY last_name_folded, id
+LIMIT 20
+
+-- name: assignments of members
+SELECT p.value, a.role, a.from_date, a.project_id
+FROM json_each(?) p
+CROSS JOIN project_assignments a
+WHERE a.id IN (
+  SELECT id FROM project_assignments
+  WHERE team_member_id = p.value AND archived_at IS NULL
+  ORDER BY from_date DESC, id DESC
+  LIMIT 10
+)
+ORDER BY p.key, a.from_date DESC, a.id DESC
