@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ErrorCodesTest {
 
     private static final Path PAGE = Path.of("docs", "api.md");
-    private static final Pattern THROWN = Pattern.compile("new InputException\\(\\s*(?:\"(\\w+)\")?");
+    private static final Pattern THROWN =
+            Pattern.compile("(?:new InputException\\(\\s*|\"code\", (?=\"))(?:\"(\\w+)\")?");
     private static final Pattern TOLD = Pattern.compile("(?m)^\\| `(\\w+)` \\| .+ \\| .+ \\|$");
 
     @Test
