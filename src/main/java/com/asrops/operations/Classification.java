@@ -1,9 +1,11 @@
 package com.asrops.operations;
 
+import com.asrops.kernel.entity.SmallTable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A trade and a level in it, by which people are paid. */
+@SmallTable("dozens: trades times levels")
 public record Classification(
         long id,
         String name,

@@ -1,9 +1,11 @@
 package com.asrops.operations;
 
+import com.asrops.kernel.entity.SmallTable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What work is booked on. */
+@SmallTable("hundreds: a code book")
 public record CostCode(
         long id,
         String code,

@@ -1,11 +1,13 @@
 package com.asrops.operations;
 
 import com.asrops.kernel.entity.Scale;
+import com.asrops.kernel.entity.SmallTable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of hours and what they are multiplied by when paid. */
+@SmallTable("a handful")
 public record PayType(
         long id,
         String code,

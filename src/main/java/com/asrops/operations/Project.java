@@ -1,12 +1,14 @@
 package com.asrops.operations;
 
 import com.asrops.kernel.entity.Scale;
+import com.asrops.kernel.entity.SmallTable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A construction job. */
+@SmallTable("a few thousand in a company's life, read by name or number")
 public record Project(
         long id,
         String jobNumber,

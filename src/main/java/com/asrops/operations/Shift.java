@@ -1,10 +1,12 @@
 package com.asrops.operations;
 
+import com.asrops.kernel.entity.SmallTable;
 import java.time.Instant;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the day in which a crew works. */
+@SmallTable("a handful")
 public record Shift(
         long id,
         String name,

@@ -1,10 +1,12 @@
 package com.asrops.operations;
 
+import com.asrops.kernel.entity.SmallTable;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A person who works for us or with us. */
+@SmallTable("a few thousand in a company's life, read by name or number")
 public record TeamMember(
         long id,
         String employeeNumber,

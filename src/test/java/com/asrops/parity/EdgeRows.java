@@ -11,6 +11,7 @@ import com.asrops.kernel.entity.Entity;
 import com.asrops.kernel.entity.NodeId;
 import com.asrops.kernel.entity.Relations;
 import com.asrops.kernel.entity.WritableMapper;
+import com.asrops.kernel.text.Folding;
 import com.asrops.testing.Rows;
 import com.asrops.testing.TestServer;
 import graphql.schema.GraphQLEnumType;
@@ -35,7 +36,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,10 +52,14 @@ final class EdgeRows {
     private static final int ROWS = EdgeValues.TEXTS.size();
     private static final int TRIES = 6;
 
+    /** More than that the API lets nobody write, whatever a column holds. */
+    private static final BigDecimal LARGEST = new BigDecimal("1e14");
+
     private final List<TestServer> servers;
     private final GraphQLSchema schema;
     private final SampleValues sample;
     private final Map<String, Integer> written = new TreeMap<>();
+    private String lastRefusal = "none";
 
     private EdgeRows(List<TestServer> servers, GraphQLSchema schema) {
         this.servers = servers;
@@ -98,15 +102,19 @@ final class EdgeRows {
         boolean flat = input != null
                 && input.getFieldDefinitions().stream()
                         .allMatch(field -> GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapNonNull(field.getType())));
+        Map<String, Integer> columns = writtenColumns(entity);
         for (int i = 0; i < ROWS; i++) {
             if (flat) {
                 create(entity, input, i);
             } else {
-                insert(entity, i);
+                insert(entity, columns, i);
             }
         }
         long after = lastId(servers.getFirst(), entity);
         assertThat(lastId(servers.getLast(), entity)).as(entity.name()).isEqualTo(after);
+        assertThat(after)
+                .as("Rows of %s with values at the edges: all are refused, the last one so: %s", entity, lastRefusal)
+                .isGreaterThan(before);
         written.put(entity.name(), (int) (after - before));
         for (TestServer server : servers) {
             for (long id = before + 1; id <= after; id++) {
@@ -126,7 +134,9 @@ final class EdgeRows {
         for (GraphQLInputObjectField field : input.getFieldDefinitions()) {
             place++;
             boolean optional = !GraphQLTypeUtil.isNonNull(field.getType());
-            if (!optional || (i + place) % 4 != 0) {
+            if (!optional
+                    || (i + place) % 4 != 0
+                            && !refersToNothing(entity, entity.columns().get(field.getName()))) {
                 values.put(field.getName(), inputValue(entity, field, i + 7 * place));
             }
         }
@@ -135,6 +145,7 @@ final class EdgeRows {
             if (errors.isEmpty()) {
                 return;
             }
+            lastRefusal = values + " " + errors;
             for (Object error : errors) {
                 mend(entity, input, values, (Map<?, ?>) error, i + tries);
             }
@@ -212,48 +223,85 @@ final class EdgeRows {
     // What needs SQL
 
     /** Writes a row with SQL: first with values at the edges, then with plain ones where the columns allow no others. */
-    private void insert(Entity<?> entity, int i) {
+    private void insert(Entity<?> entity, Map<String, Integer> columns, int i) {
         for (int tries = 0; tries < TRIES; tries++) {
             int attempt = i + 11 * tries;
-            Map<String, Function<Dialect, String>> values = new LinkedHashMap<>();
-            int place = 0;
-            for (Column column : entity.columns().values()) {
-                place++;
-                if (!column.name().equals("id")) {
-                    boolean none = column.nullable() && (attempt + place) % 4 == 0;
-                    int position = attempt + 7 * place;
-                    values.put(
-                            column.name(),
-                            none ? dialect -> "NULL" : dialect -> literal(entity, column, position, dialect));
-                }
-            }
+            // Made before any is written, because they refer to rows that there are.
+            List<Map<String, String>> rows = servers.stream()
+                    .map(server -> row(entity, columns, attempt, server.dialect()))
+                    .toList();
+            List<String> told = new ArrayList<>();
             Set<Boolean> taken = new HashSet<>();
-            for (TestServer server : servers) {
-                taken.add(insert(server, entity, values));
+            for (int each = 0; each < rows.size(); each++) {
+                TestServer server = servers.get(each);
+                String refusal = insert(server, entity, rows.get(each));
                 countOn(server, entity);
+                taken.add(refusal.isEmpty());
+                told.add(server.dialect() + (refusal.isEmpty() ? " takes " : " refuses ") + rows.get(each) + " "
+                        + refusal);
             }
             assertThat(taken)
-                    .as("One database takes a row of %s, the other does not: %s", entity, values)
+                    .as("One database takes a row of %s, the other does not: %s", entity, told)
                     .hasSize(1);
             if (taken.contains(true)) {
                 return;
             }
+            lastRefusal = told.toString();
         }
     }
 
-    private static boolean insert(TestServer server, Entity<?> entity, Map<String, Function<Dialect, String>> values) {
-        StringJoiner literals = new StringJoiner(", ");
-        values.values().forEach(value -> literals.add(value.apply(server.dialect())));
+    /** What each column is given, and the folded twin of a text where the table has one. */
+    private Map<String, String> row(Entity<?> entity, Map<String, Integer> columns, int attempt, Dialect dialect) {
+        Map<String, String> row = new LinkedHashMap<>();
+        int place = 0;
+        for (Column column : entity.columns().values()) {
+            place++;
+            if (column.name().equals("id") || !columns.containsKey(column.name())) {
+                continue;
+            }
+            int position = attempt + 7 * place;
+            boolean none = column.nullable() && ((attempt + place) % 4 == 0 || refersToNothing(entity, column));
+            int digits = columns.get(column.name());
+            row.put(column.name(), none ? "NULL" : literal(entity, column, digits, position, dialect));
+            if (column.isText() && columns.containsKey(column.sortName())) {
+                row.put(column.sortName(), none ? "NULL" : quoted(Folding.fold(text(position))));
+            }
+        }
+        return row;
+    }
+
+    /** Whether a key has no row to lead to: the first one of a table that refers to itself. */
+    private boolean refersToNothing(Entity<?> entity, @Nullable Column column) {
+        Entity<?> parent = column == null ? null : parent(entity, column);
+        return parent != null && lastId(servers.getFirst(), parent) == 0;
+    }
+
+    /** Columns that are not generated, and how many digits a number may have before its point: SQLite has no limit. */
+    private Map<String, Integer> writtenColumns(Entity<?> entity) {
+        TestServer postgresql = servers.stream()
+                .filter(server -> server.dialect() == Dialect.POSTGRESQL)
+                .findFirst()
+                .orElseThrow();
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        query(postgresql, """
+                SELECT column_name, coalesce(numeric_precision - numeric_scale, 99) FROM information_schema.columns
+                WHERE table_schema = 'public' AND table_name = '%s' AND is_generated = 'NEVER'""".formatted(entity.table()))
+                .forEach(row -> columns.put(row.split(" \\| ")[0], Integer.valueOf(row.split(" \\| ")[1])));
+        return columns;
+    }
+
+    /** Why the row is refused, or nothing when it is taken. */
+    private static String insert(TestServer server, Entity<?> entity, Map<String, String> row) {
         try {
-            server.execute("INSERT INTO " + entity.table() + " (" + String.join(", ", values.keySet()) + ") VALUES ("
-                    + literals + ")");
-            return true;
+            server.execute("INSERT INTO " + entity.table() + " (" + String.join(", ", row.keySet()) + ") VALUES ("
+                    + String.join(", ", row.values()) + ")");
+            return "";
         } catch (IllegalStateException refused) {
-            return false;
+            return String.valueOf(refused.getCause());
         }
     }
 
-    private String literal(Entity<?> entity, Column column, int i, Dialect dialect) {
+    private String literal(Entity<?> entity, Column column, int digits, int i, Dialect dialect) {
         Entity<?> parent = parent(entity, column);
         if (parent != null) {
             return String.valueOf(someId(parent, i));
@@ -269,17 +317,38 @@ final class EdgeRows {
             return dialect == Dialect.SQLITE ? String.valueOf(i % 2) : i % 2 == 0 ? "FALSE" : "TRUE";
         }
         if (type == BigDecimal.class) {
-            BigDecimal value = new BigDecimal(pick(EdgeValues.DECIMALS, i)).setScale(column.scale(), RoundingMode.DOWN);
+            BigDecimal value = pick(decimals(column, digits), i);
             return dialect == Dialect.SQLITE ? value.unscaledValue().toString() : value.toPlainString();
         }
         if (type == Instant.class) {
             return "'" + pick(EdgeValues.STORED_INSTANTS, i) + "'";
         }
-        String scalar = Map.<Class<?>, String>of(
-                        LocalDate.class, "Date", LocalTime.class, "Time", String.class, "String")
+        if (column.isText()) {
+            return quoted(text(i));
+        }
+        String scalar = Map.<Class<?>, String>of(LocalDate.class, "Date", LocalTime.class, "Time")
                 .getOrDefault(type, "Int");
         String value = String.valueOf(pick(EdgeValues.of(scalar), i));
-        return scalar.equals("Int") ? value : "'" + value.replace("'", "''") + "'";
+        return scalar.equals("Int") ? value : quoted(value);
+    }
+
+    private static String text(int i) {
+        return pick(EdgeValues.TEXTS, i);
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** Those that both databases hold in a column. */
+    private static List<BigDecimal> decimals(Column column, int digits) {
+        return EdgeValues.DECIMALS.stream()
+                .map(BigDecimal::new)
+                .filter(value -> value.abs().compareTo(LARGEST) <= 0)
+                .map(value -> value.setScale(column.scale(), RoundingMode.DOWN))
+                .filter(value -> value.precision() - value.scale() <= digits
+                        && value.unscaledValue().bitLength() < Long.SIZE)
+                .toList();
     }
 
     /** Blanks around its text, which mutations take away. */
@@ -314,15 +383,20 @@ final class EdgeRows {
     /** A row that is refused takes an id with it on PostgreSQL. */
     private static void countOn(TestServer server, Entity<?> entity) {
         if (server.dialect() == Dialect.POSTGRESQL) {
-            server.execute("SELECT setval(pg_get_serial_sequence('%1$s', 'id'), (SELECT max(id) FROM %1$s))"
-                    .formatted(entity.table()));
+            server.execute(
+                    "SELECT setval(pg_get_serial_sequence('%1$s', 'id'), coalesce(max(id), 1), max(id) IS NOT NULL) FROM %1$s"
+                            .formatted(entity.table()));
         }
     }
 
     private static long lastId(TestServer server, Entity<?> entity) {
+        return Long.parseLong(query(server, "SELECT coalesce(max(id), 0) FROM " + entity.table())
+                .getFirst());
+    }
+
+    private static List<String> query(TestServer server, String sql) {
         try (Connection connection = server.bean(Database.class).writer().getConnection()) {
-            return Long.parseLong(Rows.query(connection, "SELECT coalesce(max(id), 0) FROM " + entity.table())
-                    .getFirst());
+            return Rows.query(connection, sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

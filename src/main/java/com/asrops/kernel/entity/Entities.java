@@ -64,8 +64,6 @@ public class Entities {
     /** Tables are named after their rows, in the plural: {@code CostCode} lives in {@code cost_codes}. */
     private static String tableOf(Class<?> type) {
         String singular = Column.snakeCase(type.getSimpleName());
-        return singular.endsWith("y") && !singular.endsWith("ay")
-                ? singular.substring(0, singular.length() - 1) + "ies"
-                : singular + "s";
+        return singular.matches(".*[^aeiou]y") ? singular.substring(0, singular.length() - 1) + "ies" : singular + "s";
     }
 }

@@ -73,7 +73,7 @@ final class ListArguments {
                     last: Int
                     "The page ends before this cursor."
                     before: String
-                    "Which rows."
+                    "Which rows: at most 200 tests, nested at most 20 levels deep and through at most three relations."
                     filter: %1$sFilter
                     "What the rows are sorted by, at most three terms; rows that are equal in them come by id."
                     orderBy: [%1$sOrder!] = [{field: %2$s, direction: %3$s}]

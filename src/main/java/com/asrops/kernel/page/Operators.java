@@ -118,7 +118,7 @@ record Operators(String expression, Entity<?> entity, Column column, Dialect dia
         Long id = NodeId.decode(text, entity.name());
         if (id == null) {
             String start = text.length() > MAX_QUOTED ? text.substring(0, MAX_QUOTED) + "..." : text;
-            throw new InputException("BAD_ID", "\"" + start + "\" is not the id of a " + entity.name() + ".");
+            throw new InputException("BAD_ID", "\"" + start + "\" is not an id of " + entity.name() + ".");
         }
         return id;
     }

@@ -186,12 +186,16 @@ class HostileInputTest {
                         "query($ids: [ID!]!) { nodes(ids: $ids) { id } }",
                         Map.of("ids", Collections.nCopies(100_000, NodeId.encode("Project", 1))),
                         "TOO_MANY_IDS"),
+                new Hostile("{ projects(first: 1) " + levels(16) + " }", "QUERY_REFUSED"),
                 new Hostile(
                         "{ teamMembers { nodes " + "{ supervisor ".repeat(20) + "{ id }" + " }".repeat(20) + " } }",
                         "QUERY_REFUSED"),
                 new Hostile("{ projects " + "@a ".repeat(20_000) + "{ totalCount } }", "SYNTAX_ERROR"),
                 new Hostile("{" + each(100_000, "a%d: __typename ") + "}", "SYNTAX_ERROR"),
                 new Hostile("{" + "projects { totalCount } ".repeat(100_000 / 8) + "}", "SYNTAX_ERROR"),
+                new Hostile("{" + "__typename ".repeat(15_000) + "}", "SYNTAX_ERROR"),
+                new Hostile("{" + "__typename ".repeat(14_990) + "}", "QUERY_REFUSED"),
+                new Hostile("{ __typename } #" + "x".repeat(1024 * 1024), "SYNTAX_ERROR"),
                 new Hostile("{" + each(4_900, "a%d: __typename ") + "}", "QUERY_REFUSED"),
                 new Hostile("{" + each(21, "a%d: __typename ") + "}", "QUERY_REFUSED"),
                 new Hostile("{" + "__typename ".repeat(21) + "}", "QUERY_REFUSED"),
@@ -242,6 +246,12 @@ class HostileInputTest {
                 + IntStream.range(0, fragments)
                         .mapToObj(i -> " fragment F%1$d on Query { ...F%2$d ...F%2$d }".formatted(i, i + 1))
                         .collect(Collectors.joining());
+    }
+
+    /** A selection in a list of projects that makes the operation so many levels deep. */
+    private static String levels(int depth) {
+        return "{ nodes { projectManager " + "{ supervisor ".repeat(depth - 4) + "{ id }" + " }".repeat(depth - 4)
+                + " } }";
     }
 
     private static String each(int count, String form) {
@@ -349,6 +359,7 @@ class HostileInputTest {
     @Test
     void takesWhatIsLargeButHonest() {
         http.ask("{" + each(20, "a%d: projects { totalCount } ") + "}").assertSucceeded();
+        http.ask("{ projects(first: 1) " + levels(15) + " }").assertSucceeded();
         http.ask("{ projects { " + each(30, "a%d: totalCount ") + "} }").assertSucceeded();
         http.ask("{ projects(filter: " + "{not: ".repeat(19) + "{}" + "}".repeat(19) + ") { totalCount } }")
                 .assertSucceeded();

@@ -112,6 +112,14 @@ class FilterTest {
     }
 
     @Test
+    void saysWhoseIdItWants() {
+        assertThat(server.answer("{ teamMembers(filter: {id: {eq: \"UHJvamVjdDox\"}}) { nodes { id } } }")
+                        .get("errors"))
+                .asString()
+                .contains("\"UHJvamVjdDox\" is not an id of TeamMember.");
+    }
+
+    @Test
     void leavesArchivedRowsOutUnlessTheFilterNamesThem() {
         server.execute("UPDATE team_members SET archived_at = '2026-01-02T00:00:00.000000Z' WHERE id = 2");
         server.graphQl().document("""
