@@ -1,9 +1,13 @@
 package com.asrops.kernel.entity;
 
 import com.asrops.kernel.text.Folding;
-import java.lang.reflect.InvocationTargetException;
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param nullable whether the column may be NULL
  * @param scale decimals of a decimal column, otherwise 0
  * @param maxLength how many characters a text may have
+ * @param accessor reads the component of a row: compiled, for it is called for every row of every answer
  */
-public record Column(RecordComponent component, String name, boolean nullable, int scale, int maxLength) {
+public record Column(
+        RecordComponent component,
+        String name,
+        boolean nullable,
+        int scale,
+        int maxLength,
+        Function<Object, @Nullable Object> accessor) {
 
     static Column of(RecordComponent component) {
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
@@ -25,14 +36,35 @@ public record Column(RecordComponent component, String name, boolean nullable, i
                     "Add @Scale to " + component.getDeclaringRecord().getSimpleName() + "." + component.getName()
                             + ": how many decimals does its column hold?");
         }
-        component.getAccessor().setAccessible(true);
         MaxLength maxLength = component.getAnnotation(MaxLength.class);
         return new Column(
                 component,
                 snakeCase(component.getName()),
                 nullable,
                 scale == null ? 0 : scale.value(),
-                maxLength == null ? MaxLength.NAME : maxLength.value());
+                maxLength == null ? MaxLength.NAME : maxLength.value(),
+                accessor(component));
+    }
+
+    @SuppressWarnings("unchecked") // what the factory makes
+    private static Function<Object, @Nullable Object> accessor(RecordComponent component) {
+        try {
+            MethodHandles.Lookup lookup =
+                    MethodHandles.privateLookupIn(component.getDeclaringRecord(), MethodHandles.lookup());
+            MethodHandle handle = lookup.unreflect(component.getAccessor());
+            MethodType type = MethodType.methodType(Object.class, Object.class);
+            return (Function<Object, @Nullable Object>) LambdaMetafactory.metafactory(
+                            lookup,
+                            "apply",
+                            MethodType.methodType(Function.class),
+                            type,
+                            handle,
+                            handle.type().wrap())
+                    .getTarget()
+                    .invoke();
+        } catch (Throwable e) {
+            throw new IllegalStateException("Cannot read " + component, e);
+        }
     }
 
     /** The name of a column or table as SQL writes it: {@code workDate} is {@code work_date}. */
@@ -50,11 +82,7 @@ public record Column(RecordComponent component, String name, boolean nullable, i
 
     /** The value of this column in a row. */
     public @Nullable Object of(Record row) {
-        try {
-            return component.getAccessor().invoke(row);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("Cannot read " + component, e);
-        }
+        return accessor.apply(row);
     }
 
     /** The column that rows are sorted by: text sorts by its folded twin. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An entity: a record that is a row and a GraphQL type.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param mapperName the namespace of its statements
  * @param mapper its statements
  * @param columns its columns by the name of their record component
+ * @param id the column of its key
  * @param constructor makes a row of its values
  */
 public record Entity<T extends Record>(
@@ -23,6 +25,7 @@ public record Entity<T extends Record>(
         String mapperName,
         EntityMapper<T> mapper,
         Map<String, Column> columns,
+        Column id,
         Constructor<T> constructor) {
 
     static <T extends Record> Entity<T> of(Class<T> type, String table, String mapperName, EntityMapper<T> mapper) {
@@ -30,7 +33,11 @@ public record Entity<T extends Record>(
         Arrays.stream(type.getRecordComponents())
                 .map(Column::of)
                 .forEach(column -> columns.put(column.component().getName(), column));
-        return new Entity<>(type, table, mapperName, mapper, columns, constructorOf(type));
+        Column id = columns.get("id");
+        if (id == null) {
+            throw new IllegalStateException("Record " + type.getSimpleName() + " has no component id");
+        }
+        return new Entity<>(type, table, mapperName, mapper, columns, id, constructorOf(type));
     }
 
     private static <T extends Record> Constructor<T> constructorOf(Class<T> type) {
@@ -63,8 +70,7 @@ public record Entity<T extends Record>(
     }
 
     public long idOf(Record row) {
-        Object id = column("id").of(row);
-        return id == null ? 0 : (Long) id;
+        return (Long) Objects.requireNonNull(id.of(row));
     }
 
     /** A row with these values, one for each component in order. */

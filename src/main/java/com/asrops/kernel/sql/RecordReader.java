@@ -2,13 +2,10 @@ package com.asrops.kernel.sql;
 
 import com.asrops.kernel.database.Dialect;
 import com.asrops.kernel.entity.Column;
-import com.asrops.kernel.entity.Scale;
-import com.asrops.kernel.sql.types.DecimalAsInteger;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -17,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.ibatis.session.Configuration;
-import org.apache.ibatis.type.TypeHandler;
 
 /**
  * Reads rows of one statement into records: each column by its position, straight into the record's constructor. MyBatis'
@@ -26,12 +22,12 @@ import org.apache.ibatis.type.TypeHandler;
 final class RecordReader {
 
     private final MethodHandle constructor;
-    private final TypeHandler<?>[] handlers;
+    private final ColumnReader[] readers;
     private final int[] positions;
 
-    private RecordReader(MethodHandle constructor, TypeHandler<?>[] handlers, int[] positions) {
+    private RecordReader(MethodHandle constructor, ColumnReader[] readers, int[] positions) {
         this.constructor = constructor;
-        this.handlers = handlers;
+        this.readers = readers;
         this.positions = positions;
     }
 
@@ -47,24 +43,17 @@ final class RecordReader {
             labels.add(columns.getColumnLabel(i).toLowerCase(Locale.ROOT));
         }
         RecordComponent[] components = type.getRecordComponents();
-        TypeHandler<?>[] handlers = new TypeHandler<?>[components.length];
+        ColumnReader[] readers = new ColumnReader[components.length];
         int[] positions = new int[components.length];
         for (int i = 0; i < components.length; i++) {
-            handlers[i] = handler(components[i], configuration, dialect);
+            readers[i] = ColumnReader.of(components[i], configuration, dialect);
             positions[i] = 1 + labels.indexOf(Column.snakeCase(components[i].getName()));
             if (positions[i] == 0) {
                 throw new IllegalStateException(
                         "The statement reads no column for " + type.getSimpleName() + "." + components[i].getName());
             }
         }
-        return new RecordReader(constructor(type, components), handlers, positions);
-    }
-
-    private static TypeHandler<?> handler(RecordComponent component, Configuration configuration, Dialect dialect) {
-        Scale scale = component.getAnnotation(Scale.class);
-        return dialect == Dialect.SQLITE && component.getType() == BigDecimal.class && scale != null
-                ? new DecimalAsInteger(scale.value())
-                : configuration.getTypeHandlerRegistry().getTypeHandler(component.getType());
+        return new RecordReader(constructor(type, components), readers, positions);
     }
 
     private static MethodHandle constructor(Class<?> type, RecordComponent[] components) {
@@ -81,9 +70,9 @@ final class RecordReader {
     }
 
     Object read(ResultSet row) throws SQLException {
-        Object[] values = new Object[handlers.length];
+        Object[] values = new Object[readers.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = handlers[i].getResult(row, positions[i]);
+            values[i] = readers[i].read(row, positions[i]);
         }
         try {
             return (Object) constructor.invokeExact(values);

@@ -27,6 +27,7 @@ final class SqlConfiguration extends Configuration {
     SqlConfiguration(Dialect dialect) {
         this.dialect = dialect;
         DialectTypes.register(this, dialect);
+        setDefaultScriptingLanguage(ShapeCachingDriver.class);
         // A row rule calls its rows ${t}: t in the entity's own statements, otherwise what the including one says.
         getVariables().setProperty("t", "t");
         // A statement reads the database, also the second time within a transaction.

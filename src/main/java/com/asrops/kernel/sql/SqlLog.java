@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.apache.ibatis.executor.statement.StatementHandler;
 import org.apache.ibatis.plugin.Interceptor;
 import org.apache.ibatis.plugin.Intercepts;
 import org.apache.ibatis.plugin.Invocation;
+import org.apache.ibatis.plugin.Plugin;
 import org.apache.ibatis.plugin.Signature;
 import org.apache.ibatis.session.ResultHandler;
 import org.jspecify.annotations.Nullable;
@@ -96,12 +98,15 @@ public final class SqlLog {
             this.plan = plan;
         }
 
+        /** Nobody is asked to watch what nobody records. */
+        @Override
+        public Object plugin(Object target) {
+            return target instanceof StatementHandler && CURRENT.get() != null ? Plugin.wrap(target, this) : target;
+        }
+
         @Override
         public Object intercept(Invocation invocation) throws Throwable {
-            SqlLog log = CURRENT.get();
-            if (log == null) {
-                return invocation.proceed();
-            }
+            SqlLog log = Objects.requireNonNull(CURRENT.get());
             StatementHandler handler = (StatementHandler) invocation.getTarget();
             Statement statement = (Statement) invocation.getArgs()[0];
             List<String> plan = log.plans ? planOf(handler, statement, invocation) : List.of();
