@@ -3,6 +3,7 @@ package com.asrops.operations;
 import com.asrops.kernel.Caller;
 import com.asrops.kernel.calendar.CompanyCalendar;
 import com.asrops.kernel.graphql.BatchField;
+import com.asrops.kernel.page.PageRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 /** What timecards, projects and budget lines have in hours. */
@@ -22,9 +25,11 @@ class HoursController {
 
     private final HoursMapper hours;
     private final PayTypeMapper payTypes;
+    private final ProjectMapper projects;
     private final CompanyCalendar calendar;
 
-    HoursController(HoursMapper hours, PayTypeMapper payTypes, CompanyCalendar calendar) {
+    HoursController(HoursMapper hours, PayTypeMapper payTypes, ProjectMapper projects, CompanyCalendar calendar) {
+        this.projects = projects;
         this.hours = hours;
         this.payTypes = payTypes;
         this.calendar = calendar;
@@ -81,6 +86,20 @@ class HoursController {
             List<BudgetLine> lines, @Nullable LocalDate asOf, List<String> statuses, Caller caller) {
         List<Long> ids = lines.stream().map(BudgetLine::id).toList();
         return sums(ids, hours.ofBudgetLines(ids, dayOf(asOf), statuses, caller));
+    }
+
+    /** The root is asked once, so this needs no batch. */
+    @QueryMapping
+    List<ProjectHours> hoursByProject(
+            @Argument LocalDate from, @Argument LocalDate to, @Argument int first, Caller caller) {
+        List<HoursMapper.ProjectSum> sums = hours.byProject(from, to, PageRequest.limit("first", first), caller);
+        List<Long> ids = sums.stream().map(HoursMapper.ProjectSum::id).toList();
+        Map<Long, Project> byId =
+                projects.byIds(ids, caller).stream().collect(Collectors.toMap(Project::id, Function.identity()));
+        return sums.stream()
+                .map(sum -> new ProjectHours(
+                        Objects.requireNonNull(byId.get(sum.id())), sum.hours(), Math.toIntExact(sum.entries())))
+                .toList();
     }
 
     private LocalDate dayOf(@Nullable LocalDate asOf) {

@@ -32,6 +32,22 @@ interface HoursMapper {
             @Param("statuses") List<String> statuses,
             @Param("caller") Caller caller);
 
+    /** By project, of all timecards of some days: those with most hours first. */
+    List<ProjectSum> byProject(
+            @Param("fromDate") LocalDate fromDate,
+            @Param("toDate") LocalDate toDate,
+            @Param("limit") int limit,
+            @Param("caller") Caller caller);
+
+    /**
+     * A sum and what it is of.
+     *
+     * @param id the project
+     * @param hours two decimals
+     * @param entries how many entries it sums
+     */
+    record ProjectSum(long id, @Scale(2) BigDecimal hours, long entries) {}
+
     /**
      * A sum.
      *

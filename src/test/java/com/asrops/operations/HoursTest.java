@@ -83,6 +83,22 @@ class HoursTest {
     }
 
     @Test
+    void projectsWithMostHoursComeFirst() {
+        server.execute("UPDATE timecards SET project_id = 2 WHERE id IN (3, 4, 5)");
+        server.graphQl().document("""
+                { all: hoursByProject(from: "2026-01-02", to: "2026-01-04") { project { jobNumber } hours entries }
+                  days: hoursByProject(from: "2026-01-03", to: "2026-01-03", first: 1) { project { jobNumber } hours entries }
+                  none: hoursByProject(from: "2026-01-05", to: "2026-01-04") { hours } }
+                """).execute().path("").matchesJsonStrictly("""
+                {"all": [{"project": {"jobNumber": "J-1"}, "hours": "24.75", "entries": 6},
+                         {"project": {"jobNumber": "j-2"}, "hours": "24.75", "entries": 6}],
+                 "days": [{"project": {"jobNumber": "j-2"}, "hours": "16.50", "entries": 4}], "none": []}
+                """);
+        assertThat(server.codeOf("{ hoursByProject(from: \"2026-01-02\", to: \"2026-01-04\", first: 101) { hours } }"))
+                .isEqualTo("PAGE_SIZE_OUT_OF_RANGE");
+    }
+
+    @Test
     void hoursOfOneLevelTakeOneStatementForEachArguments() {
         assertThat(server.statementsOf("{ timecards { nodes { hours } } }")).hasSize(2);
         assertThat(server.statementsOf("""

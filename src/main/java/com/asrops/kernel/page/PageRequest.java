@@ -52,7 +52,14 @@ public record PageRequest(
                 order == null ? List.of() : orderTerms((List<Map<String, Object>>) order));
     }
 
-    private static int limit(String argument, @Nullable Integer asked) {
+    /**
+     * How many rows a field answers.
+     *
+     * @param argument the argument's name
+     * @param asked its value; null for the default
+     * @throws InputException when it is more than a page may have, or none
+     */
+    public static int limit(String argument, @Nullable Integer asked) {
         int limit = Objects.requireNonNullElse(asked, DEFAULT_LIMIT);
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new InputException(
