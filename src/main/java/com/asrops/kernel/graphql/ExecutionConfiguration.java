@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.transaction.TransactionException;
@@ -31,7 +31,8 @@ class ExecutionConfiguration {
             ObjectProvider<DataFetcherExceptionResolver> resolvers,
             Snapshots snapshots,
             Fallbacks fallbacks,
-            @Value("${GRAPHQL_EXECUTION:LEVELS}") ExecutionMode mode) {
+            Environment environment) {
+        ExecutionMode mode = ExecutionMode.of(environment.getProperty(ExecutionMode.SETTING, ""));
         return builder -> builder.configureGraphQl(graphql -> {
             if (mode == ExecutionMode.LEVELS) {
                 ExecutionStrategy strategy = new BreadthFirstStrategy(
