@@ -3,23 +3,25 @@ package com.asrops.web;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses a body of more than 2 MB: at once when its length is announced, else as soon as it has grown too long. */
 @Component
-final class BodyLimit extends OncePerRequestFilter {
+final class BodyLimit extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
 
     static final int BYTES = 2 * 1024 * 1024;
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         if (request.getContentLengthLong() > BYTES) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
         } else if (request.getContentLengthLong() >= 0) {

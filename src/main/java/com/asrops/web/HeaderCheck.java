@@ -2,42 +2,92 @@ package com.asrops.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.MediaTypes;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.util.ConcurrentLruCache;
 
-/** Refuses media types that are none, which would end as a fault of ours, and bodies that are packed. */
+/**
+ * Refuses what Boot would answer with a misleading status, or would end as a fault of ours: media types that are none,
+ * bodies that are packed, and at {@code /graphql} unusual methods and callers that accept nothing we can answer.
+ */
 @Component
-final class HeaderCheck extends OncePerRequestFilter {
+final class HeaderCheck extends HttpFilter {
 
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
-        if (!isMediaType(request.getContentType()) || encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
-        } else if (!Collections.list(request.getHeaders(HttpHeaders.ACCEPT)).stream()
-                .allMatch(HeaderCheck::isMediaType)) {
-            response.sendError(HttpStatus.NOT_ACCEPTABLE.value());
-        } else {
-            chain.doFilter(request, response);
-        }
+    private static final long serialVersionUID = 1L;
+
+    private static final String PATH = "/graphql";
+    private static final List<MediaType> ANSWERS =
+            List.of(MediaType.APPLICATION_JSON, MediaTypes.APPLICATION_GRAPHQL_RESPONSE, MediaType.TEXT_EVENT_STREAM);
+
+    private enum Types {
+        NONE,
+        ANSWERABLE,
+        OTHERS
     }
 
-    private static boolean isMediaType(@Nullable String text) {
+    /** The same few headers come again and again. */
+    private final transient ConcurrentLruCache<String, Types> known = new ConcurrentLruCache<>(100, HeaderCheck::types);
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpStatus refusal = refusal(request);
+        if (refusal == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (refusal == HttpStatus.METHOD_NOT_ALLOWED) {
+            response.setHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
+        }
+        response.sendError(refusal.value());
+    }
+
+    private @Nullable HttpStatus refusal(HttpServletRequest request) {
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        String content = request.getContentType();
+        Types sent = content == null ? Types.OTHERS : known.get(content);
+        Types accepted = accepted(request);
+        boolean graphql = PATH.equals(request.getServletPath());
+        boolean post = HttpMethod.POST.matches(request.getMethod());
+        if (sent == Types.NONE || encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            return HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+        }
+        if (accepted == Types.NONE) {
+            return HttpStatus.NOT_ACCEPTABLE;
+        }
+        if (graphql && !post && !HttpMethod.GET.matches(request.getMethod())) {
+            return HttpStatus.METHOD_NOT_ALLOWED;
+        }
+        return graphql && post && sent == Types.ANSWERABLE && accepted == Types.OTHERS
+                ? HttpStatus.NOT_ACCEPTABLE
+                : null;
+    }
+
+    private Types accepted(HttpServletRequest request) {
+        String header = String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+        return header.isBlank() ? Types.ANSWERABLE : known.get(header);
+    }
+
+    private static Types types(String header) {
         try {
-            MediaType.parseMediaTypes(text);
-            return true;
+            return MediaType.parseMediaTypes(header).stream()
+                            .anyMatch(type -> ANSWERS.stream().anyMatch(type::isCompatibleWith))
+                    ? Types.ANSWERABLE
+                    : Types.OTHERS;
         } catch (InvalidMediaTypeException e) {
-            return false;
+            return Types.NONE;
         }
     }
 }

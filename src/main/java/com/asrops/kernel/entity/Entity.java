@@ -1,12 +1,16 @@
 package com.asrops.kernel.entity;
 
+import com.asrops.kernel.query.Columns;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entity: a record that is a row and a GraphQL type.
@@ -67,6 +71,24 @@ public record Entity<T extends Record>(
             throw new IllegalStateException("Record " + name() + " has no component " + field);
         }
         return column;
+    }
+
+    /**
+     * The columns to read of a row.
+     *
+     * @param properties what is read of the row; null when it may be anything
+     * @param more what else must be there
+     */
+    public Columns columns(@Nullable Set<String> properties, Collection<Column> more) {
+        if (properties == null || !columns.keySet().containsAll(properties)) {
+            return Columns.ALL;
+        }
+        return new Columns(columns.values().stream()
+                .filter(column -> column == id
+                        || more.contains(column)
+                        || properties.contains(column.component().getName()))
+                .map(Column::name)
+                .toList());
     }
 
     public long idOf(Record row) {

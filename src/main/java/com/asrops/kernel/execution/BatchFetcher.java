@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param <K> what an object asks by
  * @param <V> what is loaded for a key
  */
-public interface BatchFetcher<A, K, V> extends TrivialDataFetcher<Object> {
+public interface BatchFetcher<A, K, V> extends TrivialDataFetcher<Object>, Reads {
 
     /** Names the load: fetchers of the same name load the same things and share a statement. */
     String name();
@@ -34,8 +34,18 @@ public interface BatchFetcher<A, K, V> extends TrivialDataFetcher<Object> {
     @Nullable
     K key(@Nullable Object source);
 
-    /** Loads what the keys stand for, on the calling thread; what is not there is left out. */
-    Map<K, V> load(Set<K> keys, A arguments, GraphQLContext context);
+    /** What {@link #key} and {@link #value} look at. */
+    @Override
+    default @Nullable Set<String> reads() {
+        return null;
+    }
+
+    /**
+     * Loads what the keys stand for, on the calling thread; what is not there is left out.
+     *
+     * @param needed what will be read of it
+     */
+    Map<K, V> load(Set<K> keys, A arguments, Needed needed, GraphQLContext context);
 
     /** What the field answers for what was loaded; null when nothing was. */
     default @Nullable Object value(@Nullable Object source, A arguments, @Nullable V loaded) {

@@ -54,7 +54,7 @@ final class BatchLoader {
         loads.stream()
                 .collect(Collectors.groupingBy(
                         Load::arguments, Collectors.mapping(Load::key, Collectors.toUnmodifiableSet())))
-                .forEach((arguments, keys) -> fetcher.load(keys, arguments, context)
+                .forEach((arguments, keys) -> fetcher.load(keys, arguments, Needed.EVERYTHING, context)
                         .forEach((key, value) -> values.put(new Load<>(key, arguments), value)));
         return values;
     }

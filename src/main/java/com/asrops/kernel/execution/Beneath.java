@@ -6,6 +6,7 @@ import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
+import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.schema.DataFetcher;
@@ -18,12 +19,12 @@ import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import graphql.schema.LightDataFetcher;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +36,18 @@ final class Beneath {
     /** Fragments can be spread again and again: each selection is looked into once per type. */
     private record Seen(SelectionSet selections, GraphQLObjectType type) {}
 
+    @FunctionalInterface
+    private interface Visitor {
+        /** Whether to look further, at what is under the field. */
+        boolean visit(GraphQLObjectType type, GraphQLFieldDefinition definition, Field field, DataFetcher<?> fetcher);
+    }
+
     private final GraphQLSchema schema;
     private final Map<String, FragmentDefinition> fragments;
-    private final BiConsumer<Field, DataFetcher<?>> visitor;
+    private final Visitor visitor;
     private final Set<Seen> seen = new HashSet<>();
 
-    private Beneath(
-            GraphQLSchema schema,
-            Map<String, FragmentDefinition> fragments,
-            BiConsumer<Field, DataFetcher<?>> visitor) {
+    private Beneath(GraphQLSchema schema, Map<String, FragmentDefinition> fragments, Visitor visitor) {
         this.schema = schema;
         this.fragments = fragments;
         this.visitor = visitor;
@@ -53,10 +57,11 @@ final class Beneath {
     static boolean severalLoads(ExecutionContext context) {
         Set<Field> loads = new HashSet<>();
         GraphQLSchema schema = context.getGraphQLSchema();
-        new Beneath(schema, context.getFragmentsByName(), (field, fetcher) -> {
+        new Beneath(schema, context.getFragmentsByName(), (type, definition, field, fetcher) -> {
                     if (!(fetcher instanceof LightDataFetcher)) {
                         loads.add(field);
                     }
+                    return true;
                 })
                 .visit(context.getOperationDefinition().getSelectionSet(), schema.getQueryType());
         return loads.size() > 1;
@@ -66,13 +71,53 @@ final class Beneath {
     static Set<String> loads(
             GraphQLSchema schema, Map<String, FragmentDefinition> fragments, MergedField field, GraphQLType type) {
         Set<String> names = new HashSet<>();
-        Beneath beneath = new Beneath(schema, fragments, (each, fetcher) -> {
+        Beneath beneath = new Beneath(schema, fragments, (parent, definition, each, fetcher) -> {
             if (fetcher instanceof BatchFetcher<?, ?, ?> batch) {
                 names.add(batch.name());
             }
+            return true;
         });
         field.getFields().forEach(each -> beneath.visit(each.getSelectionSet(), type));
         return names;
+    }
+
+    /** What an operation reads of what its batch fetchers answer, by their names. */
+    static Map<String, Needed> needed(ExecutionContext context) {
+        Map<String, Needed> needed = new HashMap<>();
+        GraphQLSchema schema = context.getGraphQLSchema();
+        OperationDefinition operation = context.getOperationDefinition();
+        new Beneath(schema, context.getFragmentsByName(), (type, definition, field, fetcher) -> {
+                    if (fetcher instanceof BatchFetcher<?, ?, ?> batch) {
+                        Needed answered = needed.computeIfAbsent(batch.name(), name -> Needed.nothing());
+                        new Beneath(schema, context.getFragmentsByName(), (owner, read, each, by) -> {
+                                    answered.add(owner.getName(), reads(by, read));
+                                    return !(by instanceof BatchFetcher);
+                                })
+                                .visit(field.getSelectionSet(), definition.getType());
+                    }
+                    return true;
+                })
+                .visit(operation.getSelectionSet(), root(schema, operation));
+        return needed;
+    }
+
+    private static GraphQLObjectType root(GraphQLSchema schema, OperationDefinition operation) {
+        return Objects.requireNonNull(
+                switch (operation.getOperation()) {
+                    case QUERY -> schema.getQueryType();
+                    case MUTATION -> schema.getMutationType();
+                    case SUBSCRIPTION -> schema.getSubscriptionType();
+                },
+                "a valid operation has its type");
+    }
+
+    /** What a fetcher reads of the object whose field it fetches; null when it may be anything. */
+    private static @Nullable Set<String> reads(DataFetcher<?> fetcher, GraphQLFieldDefinition definition) {
+        if (fetcher instanceof Reads knowing) {
+            return knowing.reads();
+        }
+        String property = PropertyReader.property(fetcher, definition);
+        return property == null ? null : Set.of(property);
     }
 
     private void visit(@Nullable SelectionSet selections, GraphQLType declared) {
@@ -104,8 +149,10 @@ final class Beneath {
         GraphQLFieldDefinition definition =
                 field.getName().startsWith("__") ? null : type.getFieldDefinition(field.getName());
         if (definition != null) {
-            visitor.accept(field, schema.getCodeRegistry().getDataFetcher(type, definition));
-            visit(field.getSelectionSet(), definition.getType());
+            DataFetcher<?> fetcher = schema.getCodeRegistry().getDataFetcher(type, definition);
+            if (visitor.visit(type, definition, field, fetcher)) {
+                visit(field.getSelectionSet(), definition.getType());
+            }
         }
     }
 

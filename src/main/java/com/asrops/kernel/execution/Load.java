@@ -14,13 +14,15 @@ final class Load {
 
     private final BatchFetcher<Object, Object, Object> fetcher;
     private final Object arguments;
+    private final Needed needed;
     private final Map<Object, @Nullable Object> loaded = new HashMap<>();
     private final Map<Object, Exception> failed = new HashMap<>();
     private Set<Object> wanted = new LinkedHashSet<>();
 
-    Load(BatchFetcher<Object, Object, Object> fetcher, Object arguments) {
+    Load(BatchFetcher<Object, Object, Object> fetcher, Object arguments, Needed needed) {
         this.fetcher = fetcher;
         this.arguments = arguments;
+        this.needed = needed;
     }
 
     String name() {
@@ -45,7 +47,7 @@ final class Load {
         Set<Object> keys = wanted;
         wanted = new LinkedHashSet<>();
         try {
-            Map<Object, Object> values = fetcher.load(keys, arguments, context);
+            Map<Object, Object> values = fetcher.load(keys, arguments, needed, context);
             keys.forEach(key -> loaded.put(key, values.get(key)));
         } catch (Exception e) {
             keys.forEach(key -> failed.put(key, e));

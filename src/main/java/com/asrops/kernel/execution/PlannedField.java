@@ -31,6 +31,7 @@ final class PlannedField {
     private final DataFetcher<?> fetcher;
     private final Shape shape;
     private final Set<String> beneath;
+    private final Needed needed;
     private final Kind kind;
     private final @Nullable String property;
     private @Nullable PropertyReader lastReader;
@@ -43,7 +44,8 @@ final class PlannedField {
             GraphQLFieldDefinition definition,
             DataFetcher<?> fetcher,
             Shape shape,
-            Set<String> beneath) {
+            Set<String> beneath,
+            Needed needed) {
         this.level = level;
         this.slot = slot;
         this.name = new SerializedString(merged.getResultKey());
@@ -53,6 +55,7 @@ final class PlannedField {
         this.fetcher = fetcher;
         this.shape = shape;
         this.beneath = beneath;
+        this.needed = needed;
         this.kind = kind(definition, fetcher);
         this.property = PropertyReader.property(fetcher, definition);
     }
@@ -105,6 +108,11 @@ final class PlannedField {
     /** The names of the loads that may follow when this one is loaded. */
     Set<String> beneath() {
         return beneath;
+    }
+
+    /** What is read of what is loaded. */
+    Needed needed() {
+        return needed;
     }
 
     Kind kind() {

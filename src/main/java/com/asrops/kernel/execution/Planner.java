@@ -17,6 +17,7 @@ import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Compiles the selections of an operation. It outlives the request that it began with, so it keeps nothing of that. */
@@ -25,15 +26,18 @@ final class Planner {
     private final GraphQLSchema schema;
     private final Map<String, FragmentDefinition> fragments;
     private final Map<String, Object> variables;
+    private final Map<String, Needed> needed;
 
     /**
      * @param context the operation and its schema
      * @param variables those that directives name; the others do not matter and may be large
+     * @param needed what is read of what loads answer, by the name of the load
      */
-    Planner(ExecutionContext context, Map<String, Object> variables) {
+    Planner(ExecutionContext context, Map<String, Object> variables, Map<String, Needed> needed) {
         this.schema = context.getGraphQLSchema();
         this.fragments = context.getFragmentsByName();
         this.variables = variables;
+        this.needed = needed;
     }
 
     /** @param level that of its fields */
@@ -58,7 +62,10 @@ final class Planner {
                 shape(definition.getType(), merged, level),
                 fetcher instanceof BatchFetcher
                         ? Beneath.loads(schema, fragments, merged, definition.getType())
-                        : Set.of());
+                        : Set.of(),
+                fetcher instanceof BatchFetcher<?, ?, ?> batch
+                        ? Objects.requireNonNull(needed.get(batch.name()))
+                        : Needed.EVERYTHING);
     }
 
     private Shape shape(GraphQLType declared, MergedField merged, int level) {

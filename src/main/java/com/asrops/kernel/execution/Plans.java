@@ -24,7 +24,10 @@ final class Plans {
     private record Start(String field, GraphQLObjectType type) {}
 
     private record Operation(
-            Set<String> directiveVariables, boolean severalLoads, Lru<Map<String, Object>, Variant> variants) {}
+            Set<String> directiveVariables,
+            boolean severalLoads,
+            Map<String, Needed> needed,
+            Lru<Map<String, Object>, Variant> variants) {}
 
     private record Variant(Planner planner, Lru<Start, Selection> selections) {}
 
@@ -40,8 +43,8 @@ final class Plans {
         Map<String, Object> variables =
                 new HashMap<>(context.getCoercedVariables().toMap());
         variables.keySet().retainAll(operation.directiveVariables);
-        Variant variant =
-                operation.variants.get(variables, key -> new Variant(new Planner(context, key), new Lru<>(VARIANTS)));
+        Variant variant = operation.variants.get(
+                variables, key -> new Variant(new Planner(context, key, operation.needed), new Lru<>(VARIANTS)));
         String field =
                 parameters.getField() == null ? "" : parameters.getField().getResultKey();
         GraphQLObjectType type = parameters.getExecutionStepInfo().getUnwrappedNonNullTypeAs();
@@ -60,6 +63,7 @@ final class Plans {
                 key -> new Operation(
                         DirectiveVariables.of(context),
                         context.isQueryOperation() && Beneath.severalLoads(context),
+                        Beneath.needed(context),
                         new Lru<>(VARIANTS)));
     }
 

@@ -198,7 +198,8 @@ final class Run {
             BatchFetcher<Object, Object, Object> fetcher = field.batch();
             Object arguments = fetcher.arguments(
                     graphql.step(context, places.parameters(any, field), field).getArguments());
-            known = loads.computeIfAbsent(new LoadKey(fetcher.name(), arguments), key -> new Load(fetcher, arguments));
+            known = loads.computeIfAbsent(
+                    new LoadKey(fetcher.name(), arguments), key -> new Load(fetcher, arguments, field.needed()));
             loadsByField.put(field, known);
         }
         return known;

@@ -2,6 +2,7 @@ package com.asrops.kernel.graphql;
 
 import com.asrops.kernel.entity.Entity;
 import com.asrops.kernel.execution.BatchFetcher;
+import com.asrops.kernel.execution.Needed;
 import graphql.GraphQLContext;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +45,8 @@ record BatchMethodFetcher(BatchMethod method, Entity<?> entity)
     }
 
     @Override
-    public Map<Key, Object> load(Set<Key> keys, List<@Nullable Object> arguments, GraphQLContext context) {
+    public Map<Key, Object> load(
+            Set<Key> keys, List<@Nullable Object> arguments, Needed needed, GraphQLContext context) {
         Map<Long, ?> values = method.call(keys.stream().map(Key::row).toList(), arguments, RequestCaller.of(context));
         Map<Key, Object> loaded = new HashMap<>();
         keys.forEach(key -> {

@@ -4,7 +4,9 @@ import com.asrops.kernel.Caller;
 import com.asrops.kernel.entity.Entity;
 import com.asrops.kernel.entity.Relation;
 import com.asrops.kernel.execution.BatchFetcher;
+import com.asrops.kernel.execution.Needed;
 import com.asrops.kernel.execution.NoArguments;
+import com.asrops.kernel.query.Columns;
 import graphql.GraphQLContext;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,11 @@ record BelongsToFetcher(Relation relation) implements BatchFetcher<NoArguments, 
     }
 
     @Override
+    public Set<String> reads() {
+        return Set.of(relation.key().component().getName());
+    }
+
+    @Override
     public NoArguments arguments(Map<String, Object> arguments) {
         return NoArguments.NONE;
     }
@@ -32,14 +39,15 @@ record BelongsToFetcher(Relation relation) implements BatchFetcher<NoArguments, 
     }
 
     @Override
-    public Map<Long, Record> load(Set<Long> keys, NoArguments arguments, GraphQLContext context) {
-        return byId(relation.target(), keys, RequestCaller.of(context));
+    public Map<Long, Record> load(Set<Long> keys, NoArguments arguments, Needed needed, GraphQLContext context) {
+        return byId(relation.target(), keys, needed, RequestCaller.of(context));
     }
 
     /** The rows of an entity by their ids; an id that leads nowhere, or where the caller may not look, is left out. */
-    static <T extends Record> Map<Long, Record> byId(Entity<T> entity, Set<Long> ids, Caller caller) {
+    static <T extends Record> Map<Long, Record> byId(Entity<T> entity, Set<Long> ids, Needed needed, Caller caller) {
         Map<Long, Record> rows = new HashMap<>();
-        entity.mapper().byIds(List.copyOf(ids), caller).forEach(row -> rows.put(entity.idOf(row), row));
+        Columns columns = entity.columns(needed.propertiesOf(entity.name()), List.of());
+        entity.mapper().byIds(List.copyOf(ids), columns, caller).forEach(row -> rows.put(entity.idOf(row), row));
         return rows;
     }
 }

@@ -6,6 +6,7 @@ import com.asrops.kernel.entity.Entities;
 import com.asrops.kernel.entity.Entity;
 import com.asrops.kernel.entity.NodeId;
 import com.asrops.kernel.entity.Relation;
+import com.asrops.kernel.execution.Needed;
 import com.asrops.kernel.page.PageRequest;
 import com.asrops.kernel.page.Pages;
 import graphql.schema.DataFetcher;
@@ -36,7 +37,7 @@ class EntityFetchers {
         return new RootFetcher<>(
                 field,
                 arguments -> Optional.ofNullable(NodeId.decode(text(arguments, "id"), entity.name())),
-                (id, caller) -> id.map(present -> BelongsToFetcher.byId(entity, Set.of(present), caller)
+                (id, needed, caller) -> id.map(present -> BelongsToFetcher.byId(entity, Set.of(present), needed, caller)
                                 .get(present))
                         .orElse(null));
     }
@@ -45,8 +46,9 @@ class EntityFetchers {
         return new RootFetcher<>(
                 field,
                 PageRequest::of,
-                (request, caller) -> new Connection<>(
-                        pages.page(entity, request, caller), new Connection.Total(entity, request, null, null)));
+                (request, needed, caller) -> new Connection<>(
+                        pages.page(entity, request, needed.propertiesOf(entity.name()), caller),
+                        new Connection.Total(entity, request, null, null)));
     }
 
     DataFetcher<?> belongsTo(Relation relation) {
@@ -65,7 +67,7 @@ class EntityFetchers {
         return new RootFetcher<>(
                 "node",
                 arguments -> List.of(text(arguments, "id")),
-                (ids, caller) -> rows(ids, caller).getFirst());
+                (ids, needed, caller) -> rows(ids, needed, caller).getFirst());
     }
 
     DataFetcher<?> nodes() {
@@ -82,7 +84,7 @@ class EntityFetchers {
     }
 
     /** The rows of these ids in their order, null where there is none; those of one type in one statement. */
-    private List<@Nullable Record> rows(List<String> texts, Caller caller) {
+    private List<@Nullable Record> rows(List<String> texts, Needed needed, Caller caller) {
         Map<String, Set<Long>> idsByType = new HashMap<>();
         List<Optional<NodeId>> ids = texts.stream()
                 .map(text -> Optional.ofNullable(NodeId.decode(text)))
@@ -92,7 +94,7 @@ class EntityFetchers {
                         .computeIfAbsent(known.type(), absent -> new HashSet<>())
                         .add(known.id())));
         Map<NodeId, Record> found = new HashMap<>();
-        idsByType.forEach((type, of) -> BelongsToFetcher.byId(entities.get(type), of, caller)
+        idsByType.forEach((type, of) -> BelongsToFetcher.byId(entities.get(type), of, needed, caller)
                 .forEach((id, row) -> found.put(new NodeId(type, id), row)));
         List<@Nullable Record> rows = new ArrayList<>();
         ids.forEach(id -> rows.add(id.map(found::get).orElse(null)));

@@ -3,6 +3,7 @@ package com.asrops.kernel.graphql;
 import com.asrops.kernel.entity.Entity;
 import com.asrops.kernel.entity.Relation;
 import com.asrops.kernel.execution.BatchFetcher;
+import com.asrops.kernel.execution.Needed;
 import com.asrops.kernel.page.Page;
 import com.asrops.kernel.page.PageRequest;
 import com.asrops.kernel.page.Pages;
@@ -22,6 +23,11 @@ record HasManyFetcher(Relation relation, Entity<?> owner, Pages pages)
     }
 
     @Override
+    public Set<String> reads() {
+        return Set.of("id");
+    }
+
+    @Override
     public PageRequest arguments(Map<String, Object> arguments) {
         return PageRequest.of(arguments);
     }
@@ -32,8 +38,9 @@ record HasManyFetcher(Relation relation, Entity<?> owner, Pages pages)
     }
 
     @Override
-    public Map<Long, Page<?>> load(Set<Long> keys, PageRequest arguments, GraphQLContext context) {
-        return pages.children(relation, keys, arguments, RequestCaller.of(context));
+    public Map<Long, Page<?>> load(Set<Long> keys, PageRequest arguments, Needed needed, GraphQLContext context) {
+        return pages.children(
+                relation, keys, arguments, needed.propertiesOf(relation.target().name()), RequestCaller.of(context));
     }
 
     @Override

@@ -2,15 +2,22 @@ package com.asrops.kernel.graphql;
 
 import com.asrops.kernel.entity.Entity;
 import com.asrops.kernel.entity.NodeId;
+import com.asrops.kernel.execution.Reads;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.LightDataFetcher;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A row's id as clients see it. */
-record IdFetcher(Entity<?> entity) implements LightDataFetcher<String> {
+record IdFetcher(Entity<?> entity) implements LightDataFetcher<String>, Reads {
+
+    @Override
+    public Set<String> reads() {
+        return Set.of("id");
+    }
 
     @Override
     public String get(

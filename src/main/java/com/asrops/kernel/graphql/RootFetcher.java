@@ -2,10 +2,10 @@ package com.asrops.kernel.graphql;
 
 import com.asrops.kernel.Caller;
 import com.asrops.kernel.execution.BatchFetcher;
+import com.asrops.kernel.execution.Needed;
 import graphql.GraphQLContext;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param reader reads its arguments
  * @param read answers them
  */
-record RootFetcher<A, V>(String name, Function<Map<String, Object>, A> reader, BiFunction<A, Caller, @Nullable V> read)
+record RootFetcher<A, V>(String name, Function<Map<String, Object>, A> reader, Read<A, V> read)
         implements BatchFetcher<A, Boolean, V> {
+
+    /** Answers arguments. */
+    @FunctionalInterface
+    interface Read<A, V> {
+        @Nullable
+        V read(A arguments, Needed needed, Caller caller);
+    }
 
     @Override
     public A arguments(Map<String, Object> arguments) {
@@ -30,8 +37,8 @@ record RootFetcher<A, V>(String name, Function<Map<String, Object>, A> reader, B
     }
 
     @Override
-    public Map<Boolean, V> load(Set<Boolean> keys, A arguments, GraphQLContext context) {
-        V value = read.apply(arguments, RequestCaller.of(context));
+    public Map<Boolean, V> load(Set<Boolean> keys, A arguments, Needed needed, GraphQLContext context) {
+        V value = read.read(arguments, needed, RequestCaller.of(context));
         return value == null ? Map.of() : Map.of(true, value);
     }
 }

@@ -2,6 +2,7 @@ package com.asrops.kernel.graphql;
 
 import com.asrops.kernel.Caller;
 import com.asrops.kernel.execution.BatchFetcher;
+import com.asrops.kernel.execution.Needed;
 import com.asrops.kernel.execution.NoArguments;
 import com.asrops.kernel.graphql.Connection.Total;
 import com.asrops.kernel.page.Pages;
@@ -28,7 +29,7 @@ record TotalCountFetcher(String name, Pages pages) implements BatchFetcher<NoArg
     }
 
     @Override
-    public Map<Total, Long> load(Set<Total> keys, NoArguments arguments, GraphQLContext context) {
+    public Map<Total, Long> load(Set<Total> keys, NoArguments arguments, Needed needed, GraphQLContext context) {
         Caller caller = RequestCaller.of(context);
         Map<Total, Long> counts = new HashMap<>();
         keys.stream()

@@ -47,6 +47,15 @@ record Order(Entity<?> entity, List<SortTerm> terms) {
                 entity.name() + "OrderField." + constant + " names neither a component nor one of a related row");
     }
 
+    /** The columns of a row that tell where it stands. */
+    List<Column> keys() {
+        return terms.stream()
+                .map(term -> term.relation() == null
+                        ? term.column()
+                        : term.relation().key())
+                .toList();
+    }
+
     private static @Nullable Column columnOf(@Nullable Relation relation, String field) {
         return relation == null || relation.many()
                 ? null

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,10 +37,16 @@ public class Pages {
         this.dialect = database.dialect();
     }
 
-    /** One page of an entity's rows. */
-    public <T extends Record> Page<T> page(Entity<T> entity, PageRequest request, Caller caller) {
+    /**
+     * One page of an entity's rows.
+     *
+     * @param properties what will be read of them; null for anything
+     */
+    public <T extends Record> Page<T> page(
+            Entity<T> entity, PageRequest request, @Nullable Set<String> properties, Caller caller) {
         Order order = Order.of(relations, entity, request);
-        List<T> rows = entity.mapper().page(query(entity, request, order, null, List.of()), caller);
+        List<T> rows = entity.mapper()
+                .page(query(entity, request, order, null, List.of()), entity.columns(properties, order.keys()), caller);
         return Page.of(rows, positions(order, rows, caller), request);
     }
 
@@ -48,18 +55,34 @@ public class Pages {
         return entity.mapper().count(query(entity, request, null, null, List.of()), caller);
     }
 
-    /** One page for each parent; a parent without children has an empty one. */
+    /**
+     * One page for each parent; a parent without children has an empty one.
+     *
+     * @param properties what will be read of the children; null for anything
+     */
     public Map<Long, Page<?>> children(
-            Relation relation, Collection<Long> parents, PageRequest request, Caller caller) {
-        return children(relation.target(), relation.key(), List.copyOf(parents), request, caller);
+            Relation relation,
+            Collection<Long> parents,
+            PageRequest request,
+            @Nullable Set<String> properties,
+            Caller caller) {
+        return children(relation.target(), relation.key(), List.copyOf(parents), request, properties, caller);
     }
 
     private <T extends Record> Map<Long, Page<?>> children(
-            Entity<T> entity, Column key, List<Long> parents, PageRequest request, Caller caller) {
+            Entity<T> entity,
+            Column key,
+            List<Long> parents,
+            PageRequest request,
+            @Nullable Set<String> properties,
+            Caller caller) {
         Order order = Order.of(relations, entity, request);
         Map<Object, List<T>> byParent = new LinkedHashMap<>();
         parents.forEach(parent -> byParent.put(parent, new ArrayList<>()));
-        List<T> rows = entity.mapper().children(query(entity, request, order, key, parents), caller);
+        List<Column> keys = new ArrayList<>(order.keys());
+        keys.add(key);
+        List<T> rows = entity.mapper()
+                .children(query(entity, request, order, key, parents), entity.columns(properties, keys), caller);
         for (T row : rows) {
             Objects.requireNonNull(byParent.get(key.of(row))).add(row);
         }

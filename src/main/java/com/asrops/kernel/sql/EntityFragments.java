@@ -15,7 +15,8 @@ import org.springframework.core.io.Resource;
 /**
  * Fragments that follow from the entities, for the mapper files to include.
  *
- * <p>{@code columns}, in each entity's own mapper: the columns of its record, called {@code t}.
+ * <p>{@code allColumns}, in each entity's own mapper: the columns of its record, called {@code t}; and {@code columns}:
+ * those of them that the parameter {@code columns} names.
  *
  * <p>{@code rowRules.of}: the row rule of the mapper whose name the property {@code mapper} gives. A file cannot include a
  * fragment whose name is known only when the statement runs, so this one chooses among all.
@@ -28,17 +29,27 @@ final class EntityFragments {
             <mapper namespace="%s"><sql id="%s">%s</sql></mapper>
             """;
 
+    private static final String COLUMNS = """
+            <choose>
+              <when test="columns.all"><include refid="allColumns"/></when>
+              <otherwise><foreach collection="columns.names" item="column" separator=", ">t.${column}</foreach></otherwise>
+            </choose>
+            """;
+
     private EntityFragments() {}
 
     /** One file for each entity, and one for the row rules of all. */
     static List<Resource> of(List<Class<? extends EntityMapper<?>>> mappers) {
         List<Resource> files = new ArrayList<>();
-        mappers.forEach(mapper -> files.add(file(mapper.getName(), "columns", columns(mapper))));
+        for (Class<?> mapper : mappers) {
+            files.add(file(mapper.getName(), "allColumns", allColumns(mapper)));
+            files.add(file(mapper.getName(), "columns", COLUMNS));
+        }
         files.add(file("rowRules", "of", "<choose>" + rules(mappers) + "</choose>"));
         return files;
     }
 
-    private static String columns(Class<?> mapper) {
+    private static String allColumns(Class<?> mapper) {
         Class<?> row = ResolvableType.forClass(mapper)
                 .as(EntityMapper.class)
                 .getGeneric(0)

@@ -5,6 +5,7 @@ import com.asrops.kernel.entity.Column;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.ibatis.session.Configuration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads rows of one statement into records: each column by its position, straight into the record's constructor. MyBatis'
@@ -22,38 +24,48 @@ import org.apache.ibatis.session.Configuration;
 final class RecordReader {
 
     private final MethodHandle constructor;
-    private final ColumnReader[] readers;
-    private final int[] positions;
 
-    private RecordReader(MethodHandle constructor, ColumnReader[] readers, int[] positions) {
+    /** What a component is whose column is not read. */
+    private final @Nullable Object[] absent;
+
+    private final Source[] sources;
+
+    private RecordReader(MethodHandle constructor, @Nullable Object[] absent, List<Source> sources) {
         this.constructor = constructor;
-        this.readers = readers;
-        this.positions = positions;
+        this.absent = absent;
+        this.sources = sources.toArray(Source[]::new);
     }
+
+    /** Where a component comes from: the column at a position that counts from 1. */
+    private record Source(int component, int position, ColumnReader reader) {}
 
     /**
      * Prepares reading.
      *
-     * @throws IllegalStateException when a component has no column of its name
+     * @param whole whether every component must have its column
+     * @throws IllegalStateException when a component of a whole row has no column of its name
      */
-    static RecordReader of(Class<?> type, ResultSetMetaData columns, Configuration configuration, Dialect dialect)
+    static RecordReader of(
+            Class<?> type, boolean whole, ResultSetMetaData columns, Configuration configuration, Dialect dialect)
             throws SQLException {
         List<String> labels = new ArrayList<>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             labels.add(columns.getColumnLabel(i).toLowerCase(Locale.ROOT));
         }
         RecordComponent[] components = type.getRecordComponents();
-        ColumnReader[] readers = new ColumnReader[components.length];
-        int[] positions = new int[components.length];
+        @Nullable Object[] absent = new @Nullable Object[components.length];
+        List<Source> sources = new ArrayList<>();
         for (int i = 0; i < components.length; i++) {
-            readers[i] = ColumnReader.of(components[i], configuration, dialect);
-            positions[i] = 1 + labels.indexOf(Column.snakeCase(components[i].getName()));
-            if (positions[i] == 0) {
+            absent[i] = Array.get(Array.newInstance(components[i].getType(), 1), 0);
+            int position = 1 + labels.indexOf(Column.snakeCase(components[i].getName()));
+            if (position > 0) {
+                sources.add(new Source(i, position, ColumnReader.of(components[i], configuration, dialect)));
+            } else if (whole) {
                 throw new IllegalStateException(
                         "The statement reads no column for " + type.getSimpleName() + "." + components[i].getName());
             }
         }
-        return new RecordReader(constructor(type, components), readers, positions);
+        return new RecordReader(constructor(type, components), absent, sources);
     }
 
     private static MethodHandle constructor(Class<?> type, RecordComponent[] components) {
@@ -70,9 +82,9 @@ final class RecordReader {
     }
 
     Object read(ResultSet row) throws SQLException {
-        Object[] values = new Object[readers.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = readers[i].read(row, positions[i]);
+        @Nullable Object[] values = absent.clone();
+        for (Source source : sources) {
+            values[source.component] = source.reader.read(row, source.position);
         }
         try {
             return (Object) constructor.invokeExact(values);

@@ -1,10 +1,12 @@
 package com.asrops.kernel.sql;
 
 import com.asrops.kernel.Caller;
+import com.asrops.kernel.query.Columns;
 import com.asrops.kernel.query.PageQuery;
 import com.asrops.kernel.query.Token;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.ibatis.mapping.BoundSql;
@@ -14,8 +16,8 @@ import org.apache.ibatis.session.Configuration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the text that a statement has for pages of one shape: the same conditions, orders and parents with whatever
- * values, asked by callers of one role. Making it anew for each request costs more than reading a row by its id.
+ * Remembers the text that a statement has for reads of one shape: the same columns, conditions, orders and parents with
+ * whatever values, asked by callers of one role. Making it anew for each request costs more than reading a row by its id.
  */
 final class ShapeCachingSource implements SqlSource {
 
@@ -38,23 +40,26 @@ final class ShapeCachingSource implements SqlSource {
 
     /** All that the text depends on. */
     private record Shape(
+            @Nullable Columns columns,
+            boolean oneId,
+            @Nullable Page page,
+            Caller.Role role,
+            boolean teamMember) {}
+
+    private record Page(
             List<Object> where,
             List<PageQuery.Join> joins,
             List<Object> position,
             List<PageQuery.OrderBy> order,
-            @Nullable String parent,
-            Caller.Role role,
-            boolean teamMember) {
+            @Nullable String parent) {
 
-        static Shape of(PageQuery query, Caller caller) {
-            return new Shape(
-                    query.where().stream().map(Shape::of).toList(),
+        static Page of(PageQuery query) {
+            return new Page(
+                    query.where().stream().map(Page::of).toList(),
                     query.joins(),
-                    query.position().stream().map(Shape::of).toList(),
+                    query.position().stream().map(Page::of).toList(),
                     query.order(),
-                    query.parent(),
-                    caller.role(),
-                    caller.teamMemberId() != null);
+                    query.parent());
         }
 
         private static Object of(Token token) {
@@ -68,13 +73,10 @@ final class ShapeCachingSource implements SqlSource {
 
     @Override
     public BoundSql getBoundSql(Object parameter) {
-        if (!(parameter instanceof Map<?, ?> named
-                && named.containsKey("q")
-                && named.get("q") instanceof PageQuery query
-                && named.get("caller") instanceof Caller caller)) {
+        Shape shape = parameter instanceof Map<?, ?> named ? shapeOf(named) : null;
+        if (shape == null) {
             return source.getBoundSql(parameter);
         }
-        Shape shape = Shape.of(query, caller);
         Text text = texts.getIfPresent(shape);
         if (text == null) {
             BoundSql made = source.getBoundSql(parameter);
@@ -86,5 +88,17 @@ final class ShapeCachingSource implements SqlSource {
             texts.put(shape, text);
         }
         return new BoundSql(configuration, text.sql(), text.parameters(), parameter);
+    }
+
+    /** Null for a statement that reads neither a page nor rows by their ids. */
+    private static @Nullable Shape shapeOf(Map<?, ?> parameters) {
+        Columns columns = parameters.containsKey("columns") ? (Columns) parameters.get("columns") : null;
+        PageQuery query = parameters.containsKey("q") ? (PageQuery) parameters.get("q") : null;
+        if (columns == null && query == null || !(parameters.get("caller") instanceof Caller caller)) {
+            return null;
+        }
+        boolean oneId = parameters.containsKey("ids") && ((Collection<?>) parameters.get("ids")).size() == 1;
+        return new Shape(
+                columns, oneId, query == null ? null : Page.of(query), caller.role(), caller.teamMemberId() != null);
     }
 }

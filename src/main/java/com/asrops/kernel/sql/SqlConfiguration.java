@@ -1,12 +1,14 @@
 package com.asrops.kernel.sql;
 
 import com.asrops.kernel.database.Dialect;
+import com.asrops.kernel.query.Columns;
 import com.asrops.kernel.sql.types.DialectTypes;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.executor.parameter.ParameterHandler;
 import org.apache.ibatis.executor.resultset.ResultSetHandler;
@@ -21,8 +23,14 @@ import org.apache.ibatis.session.RowBounds;
 /** MyBatis for one dialect, with rows read by {@link RecordReader}. */
 final class SqlConfiguration extends Configuration {
 
+    /** Of a few kilobytes each. */
+    private static final int READERS = 5_000;
+
+    private record Read(String statement, Columns columns) {}
+
     private final Dialect dialect;
-    private final Map<String, RecordReader> readers = new ConcurrentHashMap<>();
+    private final Cache<Read, RecordReader> readers =
+            Caffeine.newBuilder().maximumSize(READERS).build();
 
     SqlConfiguration(Dialect dialect) {
         this.dialect = dialect;
@@ -46,17 +54,20 @@ final class SqlConfiguration extends Configuration {
         List<ResultMap> results = statement.getResultMaps();
         if (results.size() == 1 && results.getFirst().getType().isRecord()) {
             Class<?> type = results.getFirst().getType();
-            return new RecordResultSetHandler(rows -> readerOf(statement.getId(), type, rows));
+            Columns columns = sql.getParameterObject() instanceof Map<?, ?> named && named.containsKey("columns")
+                    ? (Columns) named.get("columns")
+                    : Columns.ALL;
+            return new RecordResultSetHandler(rows -> readerOf(new Read(statement.getId(), columns), type, rows));
         }
         return super.newResultSetHandler(executor, statement, bounds, parameters, handler, sql);
     }
 
-    /** A statement always reads the same columns, so its reader is made once. */
-    private RecordReader readerOf(String statement, Class<?> type, ResultSet rows) throws SQLException {
-        RecordReader reader = readers.get(statement);
+    /** A statement reads the columns that it is told to, or always the same, so its reader is made once. */
+    private RecordReader readerOf(Read read, Class<?> type, ResultSet rows) throws SQLException {
+        RecordReader reader = readers.getIfPresent(read);
         if (reader == null) {
-            reader = RecordReader.of(type, rows.getMetaData(), this, dialect);
-            readers.put(statement, reader);
+            reader = RecordReader.of(type, read.columns.isAll(), rows.getMetaData(), this, dialect);
+            readers.put(read, reader);
         }
         return reader;
     }

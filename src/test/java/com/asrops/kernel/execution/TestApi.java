@@ -698,7 +698,7 @@ final class TestApi {
         }
 
         @Override
-        public Map<K, V> load(Set<K> keys, A with, GraphQLContext context) {
+        public Map<K, V> load(Set<K> keys, A with, Needed needed, GraphQLContext context) {
             loads.merge(name, 1, Integer::sum);
             onLoad.run();
             return load.load(keys, with);

@@ -3,6 +3,7 @@ package com.asrops.kernel.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.asrops.kernel.Caller;
+import com.asrops.kernel.query.Columns;
 import com.asrops.kernel.query.PageQuery;
 import com.asrops.kernel.query.Token;
 import com.asrops.kernel.query.Token.Kind;
@@ -59,6 +60,6 @@ class ShapeCachingSourceTest {
         return server.bean(SqlSessionFactory.class)
                 .getConfiguration()
                 .getMappedStatement("com.asrops.operations.ProjectMapper.page")
-                .getBoundSql(Map.of("q", query, "caller", caller));
+                .getBoundSql(Map.of("q", query, "columns", Columns.ALL, "caller", caller));
     }
 }

@@ -1,6 +1,7 @@
 package com.asrops.bench;
 
 import com.asrops.kernel.execution.BatchFetcher;
+import com.asrops.kernel.execution.Needed;
 import com.asrops.kernel.execution.BreadthFirstStrategy;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -246,7 +247,7 @@ public class EngineBenchmark {
         }
 
         @Override
-        public Map<K, V> load(Set<K> keys, Object arguments, GraphQLContext context) {
+        public Map<K, V> load(Set<K> keys, Object arguments, Needed needed, GraphQLContext context) {
             Map<K, V> loaded = new HashMap<>();
             keys.forEach(key -> loaded.put(key, rows.get(key)));
             return loaded;
