@@ -9,6 +9,7 @@ import com.asrops.kernel.entity.Relation;
 import com.asrops.kernel.execution.Needed;
 import com.asrops.kernel.page.PageRequest;
 import com.asrops.kernel.page.Pages;
+import com.asrops.kernel.permission.Permissions;
 import graphql.schema.DataFetcher;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,8 +28,10 @@ class EntityFetchers {
 
     private final Entities entities;
     private final Pages pages;
+    private final Permissions permissions;
 
-    EntityFetchers(Entities entities, Pages pages) {
+    EntityFetchers(Entities entities, Pages pages, Permissions permissions) {
+        this.permissions = permissions;
         this.entities = entities;
         this.pages = pages;
     }
@@ -89,7 +92,7 @@ class EntityFetchers {
         List<Optional<NodeId>> ids = texts.stream()
                 .map(text -> Optional.ofNullable(NodeId.decode(text)))
                 .toList();
-        ids.forEach(id -> id.filter(known -> entities.find(known.type()) != null)
+        ids.forEach(id -> id.filter(known -> isSeen(known.type(), caller))
                 .ifPresent(known -> idsByType
                         .computeIfAbsent(known.type(), absent -> new HashSet<>())
                         .add(known.id())));
@@ -99,6 +102,11 @@ class EntityFetchers {
         List<@Nullable Record> rows = new ArrayList<>();
         ids.forEach(id -> rows.add(id.map(found::get).orElse(null)));
         return rows;
+    }
+
+    /** What is not there and what the caller may not see answer alike. */
+    private boolean isSeen(String type, Caller caller) {
+        return entities.find(type) != null && permissions.allowed(type).contains(caller.role());
     }
 
     /** An argument that the schema declares non-null. */

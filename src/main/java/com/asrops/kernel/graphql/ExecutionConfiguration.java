@@ -3,6 +3,7 @@ package com.asrops.kernel.graphql;
 import com.asrops.kernel.database.Snapshots;
 import com.asrops.kernel.execution.BreadthFirstStrategy;
 import com.asrops.kernel.execution.Reading;
+import com.asrops.kernel.permission.Permissions;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionStrategy;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.transaction.TransactionException;
 
 /** How queries are executed: level by level, unless a setting says otherwise. */
@@ -22,8 +24,10 @@ import org.springframework.transaction.TransactionException;
 class ExecutionConfiguration {
 
     @Bean
-    GraphQlSourceBuilderCustomizer documents() {
-        return builder -> builder.configureGraphQl(graphql -> graphql.preparsedDocumentProvider(new Documents()));
+    GraphQlSourceBuilderCustomizer documents(Permissions permissions, ObjectProvider<GraphQlSource> source) {
+        Documents documents =
+                new Documents(permissions, () -> source.getObject().schema());
+        return builder -> builder.configureGraphQl(graphql -> graphql.preparsedDocumentProvider(documents));
     }
 
     @Bean

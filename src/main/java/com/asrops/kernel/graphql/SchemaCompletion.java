@@ -29,6 +29,7 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 
     @Override
     public void configure(TypeDefinitionRegistry registry) {
+        RoleDescriptions.addTo(registry);
         ListArguments.addTo(registry);
         for (String name : referencedNames(registry)) {
             Matcher match = GENERATED.matcher(name);

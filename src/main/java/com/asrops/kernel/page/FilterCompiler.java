@@ -27,12 +27,14 @@ final class FilterCompiler {
     private final Relations relations;
     private final Dialect dialect;
     private final RelativeDates relativeDates;
+    private final FieldUse use;
     private final List<Token> tokens = new ArrayList<>();
     private int aliases;
     private int depth;
     private int tests;
 
-    private FilterCompiler(Relations relations, Dialect dialect, RelativeDates relativeDates) {
+    private FilterCompiler(Relations relations, Dialect dialect, RelativeDates relativeDates, FieldUse use) {
+        this.use = use;
         this.relations = relations;
         this.dialect = dialect;
         this.relativeDates = relativeDates;
@@ -46,9 +48,10 @@ final class FilterCompiler {
             Relations relations,
             Dialect dialect,
             RelativeDates relativeDates,
+            FieldUse use,
             Entity<?> entity,
             Map<String, Object> filter) {
-        FilterCompiler compiler = new FilterCompiler(relations, dialect, relativeDates);
+        FilterCompiler compiler = new FilterCompiler(relations, dialect, relativeDates, use);
         Scope scope = new Scope(entity, "t", 0);
         Column archived = entity.columns().get(ARCHIVED);
         if (archived != null && !names(filter, ARCHIVED)) {
@@ -120,6 +123,7 @@ final class FilterCompiler {
                 word(Kind.CLOSE_NOT);
             }
             default -> {
+                use.check(scope.entity().name(), name);
                 if (relation == null) {
                     addOperators(scope.column(scope.entity().column(name)), scope, name, (Map<String, Object>) value);
                 } else if (relation.many()) {

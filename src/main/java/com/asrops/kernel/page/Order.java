@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Order(Entity<?> entity, List<SortTerm> terms) {
 
-    static Order of(Relations relations, Entity<?> entity, PageRequest request) {
+    static Order of(Relations relations, Entity<?> entity, PageRequest request, FieldUse use) {
         List<SortTerm> terms = new ArrayList<>();
         for (Map<String, Object> asked : request.order()) {
             String field = String.valueOf(asked.get("field"));
-            terms.add(term(relations, entity, field, Direction.valueOf(String.valueOf(asked.get("direction")))));
+            SortTerm term = term(relations, entity, field, Direction.valueOf(String.valueOf(asked.get("direction"))));
+            term.check(entity, use);
+            terms.add(term);
         }
         Direction last = terms.isEmpty() ? Direction.ASC : terms.getLast().direction();
         terms.add(new SortTerm(null, entity.column("id"), last));

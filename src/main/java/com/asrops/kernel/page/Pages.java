@@ -8,6 +8,7 @@ import com.asrops.kernel.entity.Entity;
 import com.asrops.kernel.entity.EntityMapper.ChildCount;
 import com.asrops.kernel.entity.Relation;
 import com.asrops.kernel.entity.Relations;
+import com.asrops.kernel.permission.Permissions;
 import com.asrops.kernel.query.PageQuery;
 import com.asrops.kernel.query.Token;
 import java.util.ArrayList;
@@ -29,8 +30,15 @@ public class Pages {
     private final Dialect dialect;
     private final Cursors cursors;
     private final RelativeDates relativeDates;
+    private final Permissions permissions;
 
-    Pages(Relations relations, DatabaseUrl database, Cursors cursors, RelativeDates relativeDates) {
+    Pages(
+            Relations relations,
+            DatabaseUrl database,
+            Cursors cursors,
+            RelativeDates relativeDates,
+            Permissions permissions) {
+        this.permissions = permissions;
         this.relativeDates = relativeDates;
         this.cursors = cursors;
         this.relations = relations;
@@ -44,15 +52,18 @@ public class Pages {
      */
     public <T extends Record> Page<T> page(
             Entity<T> entity, PageRequest request, @Nullable Set<String> properties, Caller caller) {
-        Order order = Order.of(relations, entity, request);
+        Order order = Order.of(relations, entity, request, use(caller));
         List<T> rows = entity.mapper()
-                .page(query(entity, request, order, null, List.of()), entity.columns(properties, order.keys()), caller);
+                .page(
+                        query(entity, request, order, null, List.of(), caller),
+                        entity.columns(properties, order.keys()),
+                        caller);
         return Page.of(rows, positions(order, rows, caller), request);
     }
 
     /** How many rows of an entity the request's filter lets through. */
     public long count(Entity<?> entity, PageRequest request, Caller caller) {
-        return entity.mapper().count(query(entity, request, null, null, List.of()), caller);
+        return entity.mapper().count(query(entity, request, null, null, List.of(), caller), caller);
     }
 
     /**
@@ -76,13 +87,14 @@ public class Pages {
             PageRequest request,
             @Nullable Set<String> properties,
             Caller caller) {
-        Order order = Order.of(relations, entity, request);
+        Order order = Order.of(relations, entity, request, use(caller));
         Map<Object, List<T>> byParent = new LinkedHashMap<>();
         parents.forEach(parent -> byParent.put(parent, new ArrayList<>()));
         List<Column> keys = new ArrayList<>(order.keys());
         keys.add(key);
         List<T> rows = entity.mapper()
-                .children(query(entity, request, order, key, parents), entity.columns(properties, keys), caller);
+                .children(
+                        query(entity, request, order, key, parents, caller), entity.columns(properties, keys), caller);
         for (T row : rows) {
             Objects.requireNonNull(byParent.get(key.of(row))).add(row);
         }
@@ -101,7 +113,7 @@ public class Pages {
             Relation relation, Collection<Long> parents, PageRequest request, Caller caller) {
         Map<Long, Long> counts = new HashMap<>();
         parents.forEach(parent -> counts.put(parent, 0L));
-        PageQuery query = query(relation.target(), request, null, relation.key(), List.copyOf(parents));
+        PageQuery query = query(relation.target(), request, null, relation.key(), List.copyOf(parents), caller);
         for (ChildCount count : relation.target().mapper().childCounts(query, caller)) {
             counts.put(count.parentId(), count.total());
         }
@@ -109,10 +121,15 @@ public class Pages {
     }
 
     private PageQuery query(
-            Entity<?> entity, PageRequest request, @Nullable Order order, @Nullable Column parent, List<Long> parents) {
+            Entity<?> entity,
+            PageRequest request,
+            @Nullable Order order,
+            @Nullable Column parent,
+            List<Long> parents,
+            Caller caller) {
         List<SortTerm> terms = order == null ? List.of() : order.terms();
         return new PageQuery(
-                FilterCompiler.compile(relations, dialect, relativeDates, entity, request.filter()),
+                FilterCompiler.compile(relations, dialect, relativeDates, use(caller), entity, request.filter()),
                 terms.stream()
                         .filter(term -> term.relation() != null)
                         .map(SortTerm::join)
@@ -123,6 +140,10 @@ public class Pages {
                 request.limit() + 1,
                 parent == null ? null : "t." + parent.name(),
                 parents);
+    }
+
+    private FieldUse use(Caller caller) {
+        return (type, field) -> permissions.requireReadable(type, field, caller.role());
     }
 
     private List<Token> position(Order order, PageRequest request) {

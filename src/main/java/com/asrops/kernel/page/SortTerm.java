@@ -1,6 +1,7 @@
 package com.asrops.kernel.page;
 
 import com.asrops.kernel.entity.Column;
+import com.asrops.kernel.entity.Entity;
 import com.asrops.kernel.entity.Relation;
 import com.asrops.kernel.query.PageQuery;
 import java.util.Objects;
@@ -18,6 +19,15 @@ record SortTerm(@Nullable Relation relation, Column column, Direction direction)
     /** The aliased column that SQL sorts by. */
     String expression() {
         return alias() + "." + column.sortName();
+    }
+
+    /** Refuses what the caller may not look at. */
+    void check(Entity<?> entity, FieldUse use) {
+        if (relation != null) {
+            use.check(entity.name(), relation.field());
+        }
+        Entity<?> owner = relation == null ? entity : relation.target();
+        use.check(owner.name(), column.component().getName());
     }
 
     /** Whether a row may have nothing to be sorted by. */
