@@ -13,7 +13,6 @@ import com.asrops.kernel.query.Token;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,7 +76,7 @@ public class Pages {
             @Nullable Set<String> properties,
             Caller caller) {
         Order order = Order.of(relations, entity, request);
-        Map<Object, List<T>> byParent = new LinkedHashMap<>();
+        Map<Object, List<T>> byParent = HashMap.newHashMap(parents.size());
         parents.forEach(parent -> byParent.put(parent, new ArrayList<>()));
         List<Column> keys = new ArrayList<>(order.keys());
         keys.add(key);
@@ -87,7 +86,7 @@ public class Pages {
             Objects.requireNonNull(byParent.get(key.of(row))).add(row);
         }
         Positions positions = positions(order, rows, caller);
-        Map<Long, Page<?>> pages = new HashMap<>();
+        Map<Long, Page<?>> pages = HashMap.newHashMap(parents.size());
         byParent.forEach((parent, children) -> pages.put((Long) parent, Page.of(children, positions, request)));
         return pages;
     }

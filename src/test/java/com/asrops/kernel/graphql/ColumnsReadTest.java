@@ -64,7 +64,10 @@ class ColumnsReadTest {
 
     private List<String> columnsRead(String document) {
         return server.statementsOf(document).stream()
-                .map(statement -> statement.sql().replaceAll("^SELECT (.*?) FROM .*$", "$1").replace(" ,", ","))
+                .map(statement -> statement
+                        .sql()
+                        .replaceAll("^SELECT (.*?) FROM .*$", "$1")
+                        .replace(" ,", ","))
                 .toList();
     }
 }
