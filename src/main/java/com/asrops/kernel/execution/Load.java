@@ -2,6 +2,7 @@ package com.asrops.kernel.execution;
 
 import graphql.GraphQLContext;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +16,9 @@ final class Load {
     private final BatchFetcher<Object, Object, Object> fetcher;
     private final Object arguments;
     private final Needed needed;
-    private final Map<Object, @Nullable Object> loaded = new HashMap<>();
     private final Map<Object, Exception> failed = new HashMap<>();
+    private final Set<Object> done = new HashSet<>();
+    private Map<Object, Object> loaded = Map.of();
     private Set<Object> wanted = new LinkedHashSet<>();
 
     Load(BatchFetcher<Object, Object, Object> fetcher, Object arguments, Needed needed) {
@@ -34,7 +36,7 @@ final class Load {
     }
 
     void want(Object key) {
-        if (!loaded.containsKey(key) && !failed.containsKey(key)) {
+        if (done.isEmpty() || !done.contains(key)) {
             wanted.add(key);
         }
     }
@@ -46,9 +48,15 @@ final class Load {
         }
         Set<Object> keys = wanted;
         wanted = new LinkedHashSet<>();
+        done.addAll(keys);
         try {
             Map<Object, Object> values = fetcher.load(keys, arguments, needed, context);
-            keys.forEach(key -> loaded.put(key, values.get(key)));
+            if (loaded.isEmpty()) {
+                loaded = values;
+            } else {
+                loaded = new HashMap<>(loaded);
+                loaded.putAll(values);
+            }
         } catch (Exception e) {
             keys.forEach(key -> failed.put(key, e));
         }
@@ -57,7 +65,7 @@ final class Load {
     /** What was loaded for the key; null when nothing was. */
     @Nullable
     Object get(Object key) throws Exception {
-        Exception thrown = failed.get(key);
+        Exception thrown = failed.isEmpty() ? null : failed.get(key);
         if (thrown != null) {
             throw thrown;
         }

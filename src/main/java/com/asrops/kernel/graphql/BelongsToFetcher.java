@@ -45,7 +45,7 @@ record BelongsToFetcher(Relation relation) implements BatchFetcher<NoArguments, 
 
     /** The rows of an entity by their ids; an id that leads nowhere, or where the caller may not look, is left out. */
     static <T extends Record> Map<Long, Record> byId(Entity<T> entity, Set<Long> ids, Needed needed, Caller caller) {
-        Map<Long, Record> rows = new HashMap<>();
+        Map<Long, Record> rows = HashMap.newHashMap(ids.size());
         Columns columns = entity.columns(needed.propertiesOf(entity.name()), List.of());
         entity.mapper().byIds(List.copyOf(ids), columns, caller).forEach(row -> rows.put(entity.idOf(row), row));
         return rows;

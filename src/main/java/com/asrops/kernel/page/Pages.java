@@ -14,7 +14,6 @@ import com.asrops.kernel.query.Token;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,7 +87,7 @@ public class Pages {
             @Nullable Set<String> properties,
             Caller caller) {
         Order order = Order.of(relations, entity, request, use(caller));
-        Map<Object, List<T>> byParent = new LinkedHashMap<>();
+        Map<Object, List<T>> byParent = HashMap.newHashMap(parents.size());
         parents.forEach(parent -> byParent.put(parent, new ArrayList<>()));
         List<Column> keys = new ArrayList<>(order.keys());
         keys.add(key);
@@ -99,7 +98,7 @@ public class Pages {
             Objects.requireNonNull(byParent.get(key.of(row))).add(row);
         }
         Positions positions = positions(order, rows, caller);
-        Map<Long, Page<?>> pages = new HashMap<>();
+        Map<Long, Page<?>> pages = HashMap.newHashMap(parents.size());
         byParent.forEach((parent, children) -> pages.put((Long) parent, Page.of(children, positions, request)));
         return pages;
     }
