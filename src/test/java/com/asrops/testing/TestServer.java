@@ -36,7 +36,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** The whole server, started once per database, and once more for demonstration data, for all tests of the run. */
-public final class TestServer {
+public final class TestServer implements AutoCloseable {
 
     /** "Today" in the demonstration data of tests. */
     public static final LocalDate DEMO_DAY = LocalDate.of(2026, 6, 30);
@@ -57,18 +57,22 @@ public final class TestServer {
         this.caller = caller;
     }
 
-    private static ConfigurableApplicationContext run(String databaseUrl, Class<?>... sources) {
-        return new SpringApplicationBuilder(Application.class)
+    private static TestServer start(Dialect dialect, List<String> settings, Class<?>... sources) {
+        String url = dialect == Dialect.SQLITE ? "sqlite:///:memory:" : TestPostgres.newDatabase();
+        List<String> all = new ArrayList<>(List.of(
+                "--DATABASE_URL=" + url,
+                // The same for all, so that their cursors are the same.
+                "--ASR_SECRET=a secret of the tests that nobody else knows",
+                "--ASR_ADMIN_KEY=" + ADMIN_KEY,
+                "--server.port=0",
+                "--logging.level.root=WARN"));
+        settings.forEach(setting -> all.add("--" + setting));
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
                 .sources(sources)
                 // Ends with the JVM: a hook would wait for the database that ends at the same time.
                 .registerShutdownHook(false)
-                .run(
-                        "--DATABASE_URL=" + databaseUrl,
-                        // The same for all, so that their cursors are the same.
-                        "--ASR_SECRET=a secret of the tests that nobody else knows",
-                        "--ASR_ADMIN_KEY=" + ADMIN_KEY,
-                        "--server.port=0",
-                        "--logging.level.root=WARN");
+                .run(all.toArray(String[]::new));
+        return new TestServer(dialect, context, Caller.localAdministrator("test"));
     }
 
     /** The server on a database, for tests that need one in particular, or any. */
@@ -87,8 +91,17 @@ public final class TestServer {
     }
 
     private static TestServer start(Dialect dialect, Class<?>... sources) {
-        String url = dialect == Dialect.SQLITE ? "sqlite:///:memory:" : TestPostgres.newDatabase();
-        return new TestServer(dialect, run(url, sources), Caller.localAdministrator("test"));
+        return start(dialect, List.of(), sources);
+    }
+
+    /** One of a test's own, with settings such as {@code NAME=value}; the test closes it. */
+    public static TestServer startWith(Dialect dialect, String... settings) {
+        return start(dialect, List.of(settings));
+    }
+
+    @Override
+    public void close() {
+        context.close();
     }
 
     /** The same server, asked by somebody of another role; without this an administrator asks. */

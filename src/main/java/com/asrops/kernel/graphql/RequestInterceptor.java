@@ -1,5 +1,6 @@
 package com.asrops.kernel.graphql;
 
+import com.asrops.kernel.database.TimeLimit;
 import com.asrops.kernel.sql.SqlLog;
 import graphql.GraphQLError;
 import java.util.HashMap;
@@ -11,11 +12,17 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What every request is given: errors with codes and, when it sends {@code X-Explain: 1}, its SQL. */
+/** What every request is given: its time, errors with codes and, when it sends {@code X-Explain: 1}, its SQL. */
 @Component
 class RequestInterceptor implements WebGraphQlInterceptor {
 
     private static final String EXPLAIN = "X-Explain";
+
+    private final TimeLimit limit;
+
+    RequestInterceptor(TimeLimit limit) {
+        this.limit = limit;
+    }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
@@ -24,7 +31,7 @@ class RequestInterceptor implements WebGraphQlInterceptor {
         Mono<WebGraphQlResponse> response = "1".equals(request.getHeaders().getFirst(EXPLAIN))
                 ? explain(request, repeating)
                 : repeating.next(request);
-        return response.map(RequestInterceptor::withPlainErrors);
+        return Mono.using(limit::start, time -> response, limit::stop).map(RequestInterceptor::withPlainErrors);
     }
 
     /** Nothing of a query is answered yet when its connection dies under it, so it is asked once more, on another. */
