@@ -10,6 +10,7 @@ import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.language.Document;
 import graphql.schema.GraphQLSchema;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -65,11 +66,11 @@ final class Documents implements PreparsedDocumentProvider {
     private PreparsedDocumentEntry permitted(Known known, Use use) {
         PreparsedDocumentEntry entry = known.uses.get(use);
         if (entry == null) {
-            entry = FieldPermissions.refuse(
-                            known.parsed.getDocument(), use.operationName, schema.get(), permissions, use.role)
+            Document document = Objects.requireNonNull(known.parsed.getDocument());
+            entry = FieldPermissions.refuse(document, use.operationName, schema.get(), permissions, use.role)
                     .map(PreparsedDocumentEntry::new)
                     .orElse(known.parsed);
-            if (names(known.parsed.getDocument(), use.operationName)) {
+            if (names(document, use.operationName)) {
                 known.uses.put(use, entry);
             }
         }
