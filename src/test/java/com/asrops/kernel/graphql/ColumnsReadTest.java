@@ -45,7 +45,7 @@ class ColumnsReadTest {
         assertThat(columnsRead(document))
                 .filteredOn(columns -> columns.contains("t.first_name"))
                 .isNotEmpty()
-                .containsOnly("t.id, t.first_name, t.supervisor_id, t.status");
+                .containsOnly("t.id, t.first_name, t.status, t.supervisor_id");
     }
 
     @Test
