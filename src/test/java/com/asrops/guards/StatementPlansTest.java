@@ -3,7 +3,6 @@ package com.asrops.guards;
 import static com.asrops.kernel.database.Dialect.POSTGRESQL;
 import static com.asrops.kernel.database.Dialect.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.asrops.kernel.database.Database;
 import com.asrops.kernel.sql.SqlLog;
@@ -12,7 +11,10 @@ import com.asrops.testing.Rows;
 import com.asrops.testing.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
+import org.apache.commons.dbcp2.PoolingConnection;
+import org.apache.commons.pool2.impl.GenericKeyedObjectPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,20 +155,26 @@ class StatementPlansTest {
     /** The pool lends a thread the connection that it had before. */
     @Test
     void aStatementIsPreparedOnceForListsOfAnyLength() throws SQLException {
-        assumeTrue(server.dialect() == POSTGRESQL, "SQLite has nothing to be asked about it");
         for (int first = 5; first <= 100; first += 5) {
             server.statementsOf(entriesWithTimecards(first));
         }
         try (Connection connection = server.bean(Database.class).dataSource().getConnection()) {
             assertThat(prepared(connection))
                     .doesNotHaveDuplicates()
-                    .filteredOn(sql -> sql.matches("(?s)SELECT.*FROM timecards t\\s+WHERE t.id = ANY .*"))
+                    .filteredOn(sql -> sql.matches("(?s).*SELECT.*FROM timecards t\\s+WHERE t.id (= ANY|IN) .*"))
                     .hasSize(1);
         }
     }
 
-    private List<String> prepared(Connection connection) {
-        return Rows.query(connection, "SELECT statement FROM pg_prepared_statements WHERE NOT from_sql");
+    private List<String> prepared(Connection connection) throws SQLException {
+        if (server.dialect() == POSTGRESQL) {
+            return Rows.query(connection, "SELECT statement FROM pg_prepared_statements WHERE NOT from_sql");
+        }
+        var kept = (GenericKeyedObjectPool<?, ?>)
+                connection.unwrap(PoolingConnection.class).getStatementPool();
+        return kept.listAllObjects().entrySet().stream()
+                .flatMap(text -> Collections.nCopies(text.getValue().size(), text.getKey()).stream())
+                .toList();
     }
 
     private static String entriesWithTimecards(int first) {
