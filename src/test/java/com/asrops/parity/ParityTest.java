@@ -2,6 +2,7 @@ package com.asrops.parity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.asrops.demo.Size;
 import com.asrops.kernel.database.Dialect;
 import com.asrops.testing.TestServer;
 import graphql.schema.GraphQLFieldDefinition;
@@ -45,7 +46,7 @@ class ParityTest {
         System.out.println("Parity: " + QUERIES + " queries of each list, seed " + SEED);
         for (TestServer server : new TestServer[] {SQLITE, POSTGRESQL}) {
             server.clear();
-            server.loadDemoData();
+            server.loadDemoData(Size.SMALL);
         }
         Map<String, Integer> rows = EdgeRows.addTo(List.of(SQLITE, POSTGRESQL), SCHEMA);
         System.out.println("Parity: rows at the edges " + rows);

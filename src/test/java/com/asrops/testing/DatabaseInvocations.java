@@ -1,9 +1,11 @@
 package com.asrops.testing;
 
+import com.asrops.demo.Size;
 import com.asrops.kernel.database.Dialect;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
 import org.junit.jupiter.api.extension.Extension;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 /** Gives a test class each database in turn. */
 final class DatabaseInvocations implements ClassTemplateInvocationContextProvider {
 
+    private static final int ENTRIES_PER_PROJECT = 300;
+
     @Override
     public boolean supportsClassTemplate(ExtensionContext context) {
         return true;
@@ -21,14 +25,19 @@ final class DatabaseInvocations implements ClassTemplateInvocationContextProvide
 
     @Override
     public Stream<Invocation> provideClassTemplateInvocationContexts(ExtensionContext context) {
-        boolean demoData = context.getRequiredTestClass()
-                .getAnnotation(OnBothDatabases.class)
-                .demoData();
+        Size demoData = demoData(context.getRequiredTestClass().getAnnotation(OnBothDatabases.class));
         return Stream.of(System.getProperty("databases", "sqlite,postgresql").split(","))
                 .map(name -> new Invocation(Dialect.valueOf(name.strip().toUpperCase(Locale.ROOT)), demoData));
     }
 
-    record Invocation(Dialect dialect, boolean demoData) implements ClassTemplateInvocationContext {
+    /** How much of it; null for none. */
+    private static @Nullable Size demoData(OnBothDatabases wanted) {
+        return wanted.demoEntries() > 0
+                ? Size.of(wanted.demoEntries() / ENTRIES_PER_PROJECT, wanted.demoEntries())
+                : wanted.demoData() ? Size.SMALL : null;
+    }
+
+    record Invocation(Dialect dialect, @Nullable Size demoData) implements ClassTemplateInvocationContext {
 
         @Override
         public String getDisplayName(int index) {
@@ -43,13 +52,13 @@ final class DatabaseInvocations implements ClassTemplateInvocationContextProvide
         @Override
         public void prepareInvocation(ExtensionContext context) {
             server().clear();
-            if (demoData) {
-                server().loadDemoData();
+            if (demoData != null) {
+                server().loadDemoData(demoData);
             }
         }
 
         TestServer server() {
-            return demoData ? TestServer.withDemoDataOn(dialect) : TestServer.on(dialect);
+            return demoData != null ? TestServer.withDemoDataOn(dialect) : TestServer.on(dialect);
         }
     }
 

@@ -19,4 +19,7 @@ public @interface OnBothDatabases {
 
     /** Starts with the demonstration data of {@link TestServer#DEMO_DAY} instead. */
     boolean demoData() default false;
+
+    /** Starts with demonstration data of so many timecard entries, for what depends on how many rows there are. */
+    int demoEntries() default 0;
 }

@@ -48,6 +48,7 @@ public final class TestPostgres {
             int port = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "300")
                     .start()
                     .getPort();

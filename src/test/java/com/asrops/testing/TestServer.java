@@ -225,7 +225,15 @@ public final class TestServer implements AutoCloseable {
 
     /** Returns the statements that something takes on this thread. */
     public static List<SqlLog.Entry> statementsOf(Runnable work) {
-        SqlLog log = new SqlLog();
+        return statementsOf(new SqlLog(), work);
+    }
+
+    /** Runs an operation and returns the statements that it took, each with the plan that its values had. */
+    public List<SqlLog.Entry> plansOf(String document) {
+        return statementsOf(new SqlLog(true), () -> graphQl().document(document).executeAndVerify());
+    }
+
+    private static List<SqlLog.Entry> statementsOf(SqlLog log, Runnable work) {
         try (SqlLog.Recording recording = log.record()) {
             BothStrategies.once(work);
         }
@@ -260,9 +268,9 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** Fills the empty database with the demonstration data of {@link #DEMO_DAY}. */
-    public void loadDemoData() {
+    public void loadDemoData(Size size) {
         try (Connection connection = bean(Database.class).writer().getConnection()) {
-            new DemoLoader(connection, dialect).load(new DemoData(Size.SMALL, 1, DEMO_DAY), done -> {});
+            new DemoLoader(connection, dialect).load(new DemoData(size, 1, DEMO_DAY), done -> {});
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

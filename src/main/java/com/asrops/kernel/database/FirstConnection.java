@@ -23,6 +23,7 @@ final class FirstConnection {
         try (Connection connection = DriverManager.getConnection(url.jdbcUrl(), properties)) {
             if (url.dialect() == Dialect.SQLITE) {
                 requireWritable(connection);
+                SqliteStatistics.refresh(connection);
             }
             return versionOf(connection);
         } catch (SQLException e) {

@@ -2,6 +2,7 @@ package com.asrops.kernel.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.util.DriverDataSource;
 import java.time.Duration;
 import java.util.Properties;
 
@@ -22,7 +23,10 @@ final class Pools {
      * in that half second is met by the repetition in {@link RetryingSqlSessionTemplate}.
      */
     static HikariDataSource postgresql(DatabaseUrl url, Properties properties) {
-        HikariConfig config = config("postgresql", url, properties);
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("postgresql");
+        config.setJdbcUrl(url.jdbcUrl());
+        properties.forEach((key, value) -> config.addDataSourceProperty(key.toString(), value));
         config.setMaximumPoolSize(POSTGRESQL_MAXIMUM);
         config.setMinimumIdle(10);
         config.setIdleTimeout(Duration.ofMinutes(1).toMillis());
@@ -34,16 +38,16 @@ final class Pools {
 
     /** One connection, so that writers wait for each other here and not in SQLite, where waiting blocks a whole carrier thread. */
     static HikariDataSource sqliteWriter(DatabaseUrl url, Properties properties) {
-        HikariConfig config = sqlite("sqlite-writer", 1, url, properties);
+        Properties writing = existing(properties);
         // A transaction that reads first and then writes could not be given the lock any more; so it takes it at its
         // start.
-        config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
-        return new HikariDataSource(config);
+        writing.setProperty("transaction_mode", "IMMEDIATE");
+        return new HikariDataSource(sqlite("sqlite-writer", 1, url, writing));
     }
 
     /** Readers see the last commit beside the writer, and refuse to write. */
     static HikariDataSource sqliteReaders(DatabaseUrl url, Properties properties) {
-        HikariConfig config = sqlite("sqlite-readers", SQLITE_READERS, url, properties);
+        HikariConfig config = sqlite("sqlite-readers", SQLITE_READERS, url, existing(properties));
         config.setConnectionInitSql("PRAGMA query_only=ON");
         return new HikariDataSource(config);
     }
@@ -53,27 +57,25 @@ final class Pools {
         return new HikariDataSource(sqlite("sqlite-memory", 1, url, properties));
     }
 
+    /** Read and write, but do not create: when the file was moved away, a late connection must not begin another one. */
+    private static Properties existing(Properties properties) {
+        Properties existing = new Properties();
+        existing.putAll(properties);
+        existing.setProperty("open_mode", "2");
+        return existing;
+    }
+
     private static HikariConfig sqlite(String name, int size, DatabaseUrl url, Properties properties) {
-        HikariConfig config = config(name, url, properties);
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setDataSource(
+                new StatementKeepingDataSource(new DriverDataSource(url.jdbcUrl(), null, properties, null, null)));
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(size);
-        if (!url.inMemory()) {
-            // Read and write, but do not create: when the file was moved away, a late connection must not begin another
-            // one.
-            config.addDataSourceProperty("open_mode", "2");
-        }
         config.setMaxLifetime(FOREVER.toMillis());
         config.setKeepaliveTime(FOREVER.toMillis());
         // Longer than PostgreSQL's: here writers queue for the one connection.
         config.setConnectionTimeout(10_000);
-        return config;
-    }
-
-    private static HikariConfig config(String name, DatabaseUrl url, Properties properties) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName(name);
-        config.setJdbcUrl(url.jdbcUrl());
-        properties.forEach((key, value) -> config.addDataSourceProperty(key.toString(), value));
         return config;
     }
 }

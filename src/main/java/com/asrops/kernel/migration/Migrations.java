@@ -108,6 +108,7 @@ public final class Migrations {
         } catch (SQLException | IOException | RuntimeException e) {
             throw Failures.explain(e, url, backup);
         }
+        session.refreshStatistics();
         return new MigrationResult(before.current(), history(session).current(), plan, backup);
     }
 

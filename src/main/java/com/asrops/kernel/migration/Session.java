@@ -2,6 +2,7 @@ package com.asrops.kernel.migration;
 
 import com.asrops.kernel.database.DatabaseUrl;
 import com.asrops.kernel.database.Dialect;
+import com.asrops.kernel.database.SqliteStatistics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -57,6 +58,13 @@ record Session(Connection connection, MigrationMapper mapper, Dialect dialect, b
                 statement.execute("BEGIN IMMEDIATE");
                 statement.execute("ROLLBACK");
             }
+        }
+    }
+
+    /** Lets SQLite look at new indexes; PostgreSQL does so by itself. */
+    void refreshStatistics() throws SQLException {
+        if (dialect == Dialect.SQLITE) {
+            SqliteStatistics.refresh(connection);
         }
     }
 

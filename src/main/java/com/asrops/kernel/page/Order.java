@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rows of a list are sorted by: the terms asked for and then the id, in the direction of the last term, so that
- * no two rows stand alike.
+ * What the rows of a list are sorted by: the terms asked for up to the id, which is added in the direction of the last one
+ * where nobody asked for it, so that no two rows stand alike.
  *
  * @param entity the rows' entity
  * @param terms at least one
@@ -20,15 +20,20 @@ import org.jspecify.annotations.Nullable;
 record Order(Entity<?> entity, List<SortTerm> terms) {
 
     static Order of(Relations relations, Entity<?> entity, PageRequest request, FieldUse use) {
+        Column id = entity.column("id");
         List<SortTerm> terms = new ArrayList<>();
         for (Map<String, Object> asked : request.order()) {
             String field = String.valueOf(asked.get("field"));
             SortTerm term = term(relations, entity, field, Direction.valueOf(String.valueOf(asked.get("direction"))));
             term.check(entity, use);
             terms.add(term);
+            if (term.relation() == null && term.column().equals(id)) {
+                // Nothing is left to sort, and a second id in ORDER BY would hide the first one's index from SQLite.
+                return new Order(entity, terms);
+            }
         }
         Direction last = terms.isEmpty() ? Direction.ASC : terms.getLast().direction();
-        terms.add(new SortTerm(null, entity.column("id"), last));
+        terms.add(new SortTerm(null, id, last));
         return new Order(entity, terms);
     }
 

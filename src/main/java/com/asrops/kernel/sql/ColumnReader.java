@@ -28,6 +28,9 @@ interface ColumnReader {
         if (type == long.class) {
             return ResultSet::getLong;
         }
+        if (type == Long.class) {
+            return ColumnReader::longOrNull;
+        }
         if (type == String.class) {
             return ResultSet::getString;
         }
@@ -35,6 +38,12 @@ interface ColumnReader {
             return ResultSet::getBoolean;
         }
         return type.isEnum() ? ofEnum(type) : byHandler(handler(component, configuration, dialect));
+    }
+
+    /** To ask whether it was NULL is another call into SQLite, so only a 0 is asked about. */
+    private static @Nullable Long longOrNull(ResultSet row, int position) throws SQLException {
+        long value = row.getLong(position);
+        return value == 0 && row.wasNull() ? null : value;
     }
 
     private static ColumnReader ofEnum(Class<?> type) {

@@ -1,6 +1,9 @@
 package com.asrops.kernel.text;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +17,9 @@ public final class IsoText {
             .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+    /** Characters of an instant. */
+    private static final int WIDTH = 27;
+
     private IsoText() {}
 
     /** UTC with six digits: {@code 2026-01-02T03:04:05.123456Z}. */
@@ -21,8 +27,39 @@ public final class IsoText {
         return INSTANT.format(instant);
     }
 
+    /**
+     * Reads what {@link #format(Instant)} wrote, several times as fast as {@link Instant#parse}.
+     *
+     * @throws java.time.DateTimeException when it is no instant
+     */
+    public static Instant instant(String text) {
+        if (text.length() != WIDTH || text.charAt(10) != 'T' || text.charAt(WIDTH - 1) != 'Z') {
+            return Instant.parse(text);
+        }
+        LocalTime time = LocalTime.of(
+                number(text, 11, 13), number(text, 14, 16), number(text, 17, 19), number(text, 20, 26) * 1_000);
+        return LocalDateTime.of(date(text), time).toInstant(ZoneOffset.UTC);
+    }
+
     /** Hours and minutes: {@code 06:30}. */
     public static String format(LocalTime time) {
         return TIME.format(time);
+    }
+
+    /**
+     * Reads the day at the beginning of a text, {@code 2026-01-02}, several times as fast as {@link LocalDate#parse}.
+     *
+     * @throws java.time.DateTimeException when there is no such day
+     */
+    public static LocalDate date(String text) {
+        return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+    }
+
+    private static int number(String text, int from, int to) {
+        try {
+            return Integer.parseInt(text, from, to, 10);
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            throw new DateTimeException("No date or time: " + text, e);
+        }
     }
 }

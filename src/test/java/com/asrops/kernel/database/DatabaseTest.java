@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.asrops.testing.Rows;
 import com.asrops.testing.TestPostgres;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
@@ -76,6 +77,23 @@ class DatabaseTest {
     void writesThroughToTheDiskWhenAskedTo() throws SQLException {
         try (Database database = Database.open(url(Kind.FILE), SqliteSynchronous.FULL)) {
             assertThat(pragmas(database.writer(), 1)).containsExactly(pragmas("wal", "2", "0"));
+        }
+    }
+
+    @Test
+    void learnsAtItsStartHowManyRowsThereAre() throws SQLException {
+        DatabaseUrl url = url(Kind.FILE);
+        try (Connection before = DriverManager.getConnection(url.jdbcUrl())) {
+            Rows.execute(
+                    before,
+                    "CREATE TABLE note (id INTEGER PRIMARY KEY, kind TEXT)",
+                    "CREATE INDEX note_kind ON note (kind)",
+                    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 900)"
+                            + " INSERT INTO note SELECT i, i % 3 FROM n");
+        }
+        try (Database database = Database.open(url);
+                Connection reader = database.dataSource().getConnection()) {
+            assertThat(Rows.query(reader, "SELECT idx, stat FROM sqlite_stat1")).containsExactly("note_kind | 900 300");
         }
     }
 
@@ -245,8 +263,7 @@ class DatabaseTest {
             Files.move(file, directory.resolve("aside.db"));
             for (HikariDataSource pool : database.pools()) {
                 // What a pool does for a new connection, without the 10 s of trying again.
-                assertThatThrownBy(() -> DriverManager.getConnection(pool.getJdbcUrl(), pool.getDataSourceProperties()))
-                        .hasMessageContaining("SQLITE_CANTOPEN");
+                assertThatThrownBy(() -> pool.getDataSource().getConnection()).hasMessageContaining("SQLITE_CANTOPEN");
             }
             assertThat(file).doesNotExist();
         }

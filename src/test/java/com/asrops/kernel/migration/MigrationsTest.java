@@ -247,7 +247,7 @@ class MigrationsTest {
 
     private static List<String> tables(DatabaseUrl url) throws SQLException {
         String sql = url.dialect() == Dialect.SQLITE
-                ? "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'flyway_schema_history' ORDER BY 1"
+                ? "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'flyway_schema_history' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY 1"
                 : "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"
                         + " AND relname <> 'flyway_schema_history' ORDER BY 1";
         try (Connection connection = FreshDatabase.connect(url)) {

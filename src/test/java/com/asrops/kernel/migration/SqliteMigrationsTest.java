@@ -64,6 +64,18 @@ class SqliteMigrationsTest {
     }
 
     @Test
+    void aNewIndexIsLookedAt() throws Exception {
+        scripts()
+                .add("002__index", "CREATE INDEX child_parent_id ON child (parent_id);", "DROP INDEX child_parent_id;")
+                .migrations(url)
+                .migrate();
+        try (Connection connection = FreshDatabase.connect(url)) {
+            assertThat(Rows.query(connection, "SELECT stat FROM sqlite_stat1 WHERE idx = 'child_parent_id'"))
+                    .containsExactly("3 2");
+        }
+    }
+
+    @Test
     void aRebuiltTableKeepsItsChildrenItsReferencesAndItsNextId() throws Exception {
         ScriptFolder scripts = scripts().add("002__rebuild", REBUILD.formatted(9), REBUILD.formatted(99));
         scripts.migrations(url).migrate();

@@ -29,6 +29,7 @@ public class DecimalAsInteger extends IndexedHandler<BigDecimal> {
     @Override
     public @Nullable BigDecimal getNullableResult(ResultSet row, int column) throws SQLException {
         long unscaled = row.getLong(column);
-        return row.wasNull() ? null : BigDecimal.valueOf(unscaled, scale);
+        // To ask whether it was NULL is another call into SQLite.
+        return unscaled == 0 && row.wasNull() ? null : BigDecimal.valueOf(unscaled, scale);
     }
 }

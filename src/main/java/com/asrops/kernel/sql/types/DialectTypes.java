@@ -24,8 +24,8 @@ public final class DialectTypes {
                 configuration.getTypeAliasRegistry().registerAlias(Scale2.class);
                 configuration.getTypeAliasRegistry().registerAlias(Scale4.class);
                 handlers.register(BigDecimal.class, new ScaleMissing());
-                handlers.register(Instant.class, new TextHandler<>(IsoText::format, Instant::parse));
-                handlers.register(LocalDate.class, new TextHandler<>(LocalDate::toString, LocalDate::parse));
+                handlers.register(Instant.class, new TextHandler<>(IsoText::format, IsoText::instant));
+                handlers.register(LocalDate.class, new TextHandler<>(LocalDate::toString, IsoText::date));
                 handlers.register(LocalTime.class, new TextHandler<>(IsoText::format, LocalTime::parse));
             }
             case POSTGRESQL -> {
