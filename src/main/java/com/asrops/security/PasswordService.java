@@ -1,6 +1,7 @@
 package com.asrops.security;
 
 import com.asrops.kernel.Caller;
+import com.asrops.kernel.write.Audit;
 import com.asrops.kernel.write.Payload;
 import com.asrops.kernel.write.Rows;
 import com.asrops.kernel.write.UserErrors;
@@ -22,6 +23,7 @@ class PasswordService {
     private final Passwords passwords;
     private final LoginLimits limits;
     private final CredentialCache cache;
+    private final Audit audit;
 
     PasswordService(
             Writes writes,
@@ -29,13 +31,15 @@ class PasswordService {
             CredentialMapper credentials,
             Passwords passwords,
             LoginLimits limits,
-            CredentialCache cache) {
+            CredentialCache cache,
+            Audit audit) {
         this.writes = writes;
         this.rows = rows;
         this.credentials = credentials;
         this.passwords = passwords;
         this.limits = limits;
         this.cache = cache;
+        this.audit = audit;
     }
 
     PasswordChangePayload change(PasswordChange input, @Nullable Identity identity, Caller caller) {
@@ -48,6 +52,7 @@ class PasswordService {
             long id = Objects.requireNonNull(Objects.requireNonNull(identity).userId());
             credentials.setPassword(id, hash);
             credentials.endSessions(id, rows.now());
+            audit.secretChanged(User.class, id, "password");
             return true;
         });
         cache.clear();

@@ -1,6 +1,7 @@
 package com.asrops.security;
 
 import com.asrops.kernel.Caller;
+import com.asrops.kernel.write.Audit;
 import com.asrops.kernel.write.Payload;
 import com.asrops.kernel.write.Rows;
 import com.asrops.kernel.write.Writes;
@@ -23,6 +24,7 @@ class UserService {
     private final CredentialMapper credentials;
     private final Passwords passwords;
     private final CredentialCache cache;
+    private final Audit audit;
 
     UserService(
             Writes writes,
@@ -31,7 +33,8 @@ class UserService {
             UserMapper users,
             CredentialMapper credentials,
             Passwords passwords,
-            CredentialCache cache) {
+            CredentialCache cache,
+            Audit audit) {
         this.writes = writes;
         this.rows = rows;
         this.rules = rules;
@@ -39,10 +42,10 @@ class UserService {
         this.credentials = credentials;
         this.passwords = passwords;
         this.cache = cache;
+        this.audit = audit;
     }
 
     Payload<User> create(Map<String, Object> input, Caller caller) {
-        Administrators.require(caller);
         String password = (String) input.get(PASSWORD);
         String hash = passwords.hash(password); // before the transaction, for it takes its time
         Payload<User> payload = writes.run(caller, errors -> {
@@ -60,7 +63,6 @@ class UserService {
     }
 
     Payload<User> update(Map<String, Object> input, Caller caller) {
-        Administrators.require(caller);
         String password = (String) input.get(PASSWORD);
         String hash = passwords.hash(password);
         Payload<User> payload = writes.run(caller, errors -> {
@@ -70,9 +72,9 @@ class UserService {
             errors.stopIfAny();
             rules.check(Objects.requireNonNull(user), before, caller, errors);
             errors.stopIfAny();
-            User written = rows.update(users, user, caller, errors);
+            User written = rows.update(users, user, before, caller, errors);
             if (input.containsKey(PASSWORD)) {
-                setPassword(written.id(), hash);
+                setPassword(written, hash);
             }
             return written;
         });
@@ -80,20 +82,20 @@ class UserService {
         return payload;
     }
 
-    private void setPassword(long id, @Nullable String hash) {
-        credentials.setPassword(id, hash);
-        credentials.endSessions(id, rows.now());
+    private void setPassword(User user, @Nullable String hash) {
+        credentials.setPassword(user.id(), hash);
+        credentials.endSessions(user.id(), rows.now());
+        audit.secretChanged(User.class, user.id(), PASSWORD);
     }
 
     Payload<User> archive(Map<String, Object> input, Caller caller) {
-        Administrators.require(caller);
         Payload<User> payload = writes.run(caller, errors -> {
             User before = rows.current(User.class, input, caller, errors);
             Map<String, Object> change = new HashMap<>();
             change.put("archivedAt", Boolean.TRUE.equals(input.get("archived")) ? rows.now() : null);
             User user = Objects.requireNonNull(rows.change(before, change, caller, errors));
             credentials.endSessions(user.id(), rows.now());
-            return rows.update(users, user, caller, errors);
+            return rows.update(users, user, before, caller, errors);
         });
         cache.clear();
         return payload;

@@ -74,6 +74,12 @@ public class Audit {
         rows.forEach(row -> note(AuditOperation.DELETED, row, jsonOf(row).whole(row), null));
     }
 
+    /** Notes that something of a row has changed which its record does not hold, such as a password. */
+    public void secretChanged(Class<? extends Record> type, long id, String secret) {
+        String hidden = "{\"" + secret + "\":\"" + AuditJson.SECRET + "\"}";
+        note(AuditOperation.UPDATED, entities.get(type), id, hidden, hidden);
+    }
+
     private <T extends Record> void updated(T before, T after) {
         Entity<?> entity = entities.get(after.getClass());
         if (entity.idOf(before) != entity.idOf(after)) {
@@ -104,12 +110,16 @@ public class Audit {
     }
 
     private void note(AuditOperation operation, Record row, @Nullable String before, @Nullable String after) {
-        if (!NOTED.isBound()) {
-            throw new IllegalStateException("Rows are written inside Writes.run, where the audit is: " + row);
-        }
         Entity<?> entity = entities.get(row.getClass());
-        NOTED.get()
-                .add(new Change(
-                        operation, entity.name(), NodeId.encode(entity.name(), entity.idOf(row)), before, after));
+        note(operation, entity, entity.idOf(row), before, after);
+    }
+
+    private static void note(
+            AuditOperation operation, Entity<?> entity, long id, @Nullable String before, @Nullable String after) {
+        if (!NOTED.isBound()) {
+            throw new IllegalStateException(
+                    "Rows are written inside Writes.run, where the audit is: " + entity + " " + id);
+        }
+        NOTED.get().add(new Change(operation, entity.name(), NodeId.encode(entity.name(), id), before, after));
     }
 }

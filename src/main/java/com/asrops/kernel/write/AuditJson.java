@@ -23,7 +23,8 @@ final class AuditJson {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** In place of a value that nobody is told. */
-    private static final String SECRET = "(secret)";
+    /** Stands for a value that nobody may read. */
+    static final String SECRET = "(secret)";
 
     /**
      * A column.
