@@ -72,7 +72,7 @@ class UserService {
             errors.stopIfAny();
             rules.check(Objects.requireNonNull(user), before, caller, errors);
             errors.stopIfAny();
-            User written = rows.update(users, user, before, caller, errors);
+            User written = rows.update(users, before, user, caller, errors);
             if (input.containsKey(PASSWORD)) {
                 setPassword(written, hash);
             }
@@ -95,7 +95,7 @@ class UserService {
             change.put("archivedAt", Boolean.TRUE.equals(input.get("archived")) ? rows.now() : null);
             User user = Objects.requireNonNull(rows.change(before, change, caller, errors));
             credentials.endSessions(user.id(), rows.now());
-            return rows.update(users, user, before, caller, errors);
+            return rows.update(users, before, user, caller, errors);
         });
         cache.clear();
         return payload;

@@ -4,6 +4,7 @@ import com.asrops.kernel.entity.Entities;
 import com.asrops.kernel.entity.Entity;
 import com.asrops.kernel.entity.NodeId;
 import com.asrops.testing.TestServer;
+import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
@@ -112,10 +113,10 @@ final class AccessPaths {
 
     private static String least(GraphQLFieldDefinition field) {
         GraphQLNamedType type = GraphQLTypeUtil.unwrapAll(field.getType());
-        return field.getName() + (type instanceof GraphQLObjectType ? " { __typename }" : "");
+        return field.getName() + (type instanceof GraphQLCompositeType ? " { __typename }" : "");
     }
 
     static boolean isLeaf(GraphQLFieldDefinition field) {
-        return !(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType);
+        return !(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType);
     }
 }

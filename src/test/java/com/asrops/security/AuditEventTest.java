@@ -22,7 +22,7 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 @OnBothDatabases
 class AuditEventTest {
 
-    private static final Caller FOREMAN = new Caller("lukasz", 3L, Caller.Role.SUPERVISOR, "request-7");
+    private static final Caller FOREMAN = new Caller("lukasz", 3L, Caller.Role.OPERATIONS, "request-7");
     private static final Pattern ID = Pattern.compile("@(\\w+):(\\d+)");
 
     /** What changes with every write, and with the time of the test. */
@@ -53,7 +53,7 @@ class AuditEventTest {
                         + " rowId row { id ... on Shift { name } } } }")
                 .path("auditEvent")
                 .matchesJsonStrictly("""
-                {"id": "%s", "actor": "lukasz", "actorRole": "SUPERVISOR", "teamMember": {"lastName": "Żak"},
+                {"id": "%s", "actor": "lukasz", "actorRole": "OPERATIONS", "teamMember": {"lastName": "Żak"},
                  "requestId": "request-7", "operation": "UPDATED", "entity": "Shift", "rowId": "U2hpZnQ6MQ",
                  "row": {"id": "U2hpZnQ6MQ", "name": "Late"}}
                 """.formatted(id));
@@ -240,7 +240,7 @@ class AuditEventTest {
     }
 
     private void write(String mutation, Caller caller) {
-        server.graphQl(caller)
+        server.as(caller).graphQl()
                 .document(ids("mutation { r: " + mutation + " { userErrors { code field message } } }"))
                 .execute()
                 .path("r.userErrors")
