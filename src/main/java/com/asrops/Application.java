@@ -1,9 +1,11 @@
 package com.asrops;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The program. Its first argument is a command; without one the server starts. */
 @SpringBootApplication
+@EnableScheduling
 public class Application {
 
     private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";

@@ -1,6 +1,8 @@
 package com.asrops;
 
+import com.asrops.kernel.Caller;
 import com.asrops.kernel.database.Database;
+import com.asrops.kernel.graphql.RequestCaller;
 import com.asrops.kernel.sql.SqlLog;
 import java.io.IOException;
 import java.net.URI;
@@ -83,6 +85,7 @@ final class PlansCommand implements Callable<Integer> {
                 Map.of("query", query),
                 "plans",
                 Locale.ROOT);
+        RequestCaller.set(request, Caller.localAdministrator("plans"));
         try (SqlLog.Recording recording = log.record()) {
             WebGraphQlResponse response =
                     Objects.requireNonNull(handler.handleRequest(request).block());

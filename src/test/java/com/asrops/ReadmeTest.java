@@ -2,7 +2,6 @@ package com.asrops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.asrops.testing.HttpGraphQl;
 import com.asrops.testing.Needs;
 import com.asrops.testing.OnBothDatabases;
 import com.asrops.testing.Program;
@@ -41,7 +40,7 @@ class ReadmeTest {
         @ParameterizedTest
         @MethodSource("queries")
         void findSomething(String query, TestServer server) {
-            new HttpGraphQl(server.uri("/graphql")).ask(query).assertFound();
+            server.http().ask(query).assertFound();
         }
     }
 

@@ -38,7 +38,8 @@ class StartupErrorsTest {
     @CsvSource(delimiter = '|', textBlock = """
             SERVER_PORT | abc | SERVER_PORT (server.port) has a value that cannot be read. Correct or remove it.
             SERVER_PORT | 99999 | The server cannot listen on its address and port. Correct SERVER_ADDRESS and SERVER_PORT.
-            SERVER_ADDRESS | 0.0.0.0 | SERVER_ADDRESS would let other machines in, and credentials do not exist yet. Remove it, or set it to 127.0.0.1 or ::1.
+            ASR_ADMIN_KEY | admin | ASR_ADMIN_KEY must be at least 32 random letters and digits, as  openssl rand -base64 32  prints them.
+            ASR_ADMIN_KEY | so s3cret that it cannot be sent, having spaces | ASR_ADMIN_KEY must be at least 32 random letters and digits, as  openssl rand -base64 32  prints them.
             SQLITE_SYNCHRONOUS | OFF | SQLITE_SYNCHRONOUS is neither NORMAL nor FULL. Set one of the two.
             GRAPHQL_EXECUTION | fast | GRAPHQL_EXECUTION is neither LEVELS nor FIELDS. Set one of the two.
             ASR_SECRET | short | ASR_SECRET is too short: use at least 32 random characters, as  openssl rand -base64 32  prints them.
@@ -119,13 +120,13 @@ class StartupErrorsTest {
 
     @Test
     void readsTheEnvFileBelowTheEnvironment() throws Exception {
-        Files.writeString(directory.resolve(".env"), "DATABASE_URL=mysql://u:s3cret@h/d\nSERVER_ADDRESS=0.0.0.0\n");
+        Files.writeString(directory.resolve(".env"), "DATABASE_URL=sqlite:///missing/env.db\n");
         assertRefusal(
                 Map.of(),
-                "SERVER_ADDRESS would let other machines in, and credentials do not exist yet. Remove it, or set it to"
-                        + " 127.0.0.1 or ::1.");
+                "The directory of the SQLite file missing/env.db does not exist. Create it, or set DATABASE_URL to"
+                        + " another file.");
         assertRefusal(
-                Map.of("SERVER_ADDRESS", "127.0.0.1", "DATABASE_URL", "sqlite:///missing/ops.db"),
+                Map.of("DATABASE_URL", "sqlite:///missing/ops.db"),
                 "The directory of the SQLite file missing/ops.db does not exist. Create it, or set DATABASE_URL to"
                         + " another file.");
     }

@@ -1,5 +1,5 @@
-/** Who may talk to the server. Until there are credentials: programs on the same machine only. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+/** Who is asking: credentials, and the users and keys that they belong to. */
+@ApplicationModule(allowedDependencies = {"kernel", "operations"})
 @NullMarked
 package com.asrops.security;
 

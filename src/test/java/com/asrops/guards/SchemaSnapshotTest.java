@@ -48,6 +48,7 @@ class SchemaSnapshotTest {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(
                             TestServer.on(Dialect.SQLITE).uri("/schema.graphqls"))
+                    .header("Authorization", "Bearer " + TestServer.ADMIN_KEY)
                     .build();
             return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
         }

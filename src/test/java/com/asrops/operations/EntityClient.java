@@ -134,7 +134,7 @@ final class EntityClient {
     private GraphQlTester.Path ask(String document, String path) {
         String withIds = ID.matcher(document)
                 .replaceAll(id -> "\"" + NodeId.encode(id.group(1), Long.parseLong(id.group(2))) + "\"");
-        return server.graphQl(caller).document(withIds).execute().path(path);
+        return server.as(caller).graphQl().document(withIds).execute().path(path);
     }
 
     private List<String> rows() {

@@ -127,7 +127,8 @@ class TimecardTest {
     }
 
     private List<String> codes(Caller caller, String action, String id, int version) {
-        return server.graphQl(caller)
+        return server.as(caller)
+                .graphQl()
                 .document(
                         "mutation($id: ID!, $v: Int!) { timecard" + action
                                 + "(input: {id: $id, version: $v}) { timecard { approvedAt submittedAt } userErrors { code } } }")

@@ -22,9 +22,16 @@ public final class HttpGraphQl {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final URI address;
+    private final String token;
 
-    public HttpGraphQl(URI address) {
+    /**
+     * A client.
+     *
+     * @param token the credential that it sends
+     */
+    public HttpGraphQl(URI address, String token) {
         this.address = address;
+        this.token = token;
     }
 
     public Answer ask(String query) {
@@ -34,6 +41,7 @@ public final class HttpGraphQl {
     public Answer ask(String query, Object variables) {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", query, "variables", variables))))
                 .build();
         try {

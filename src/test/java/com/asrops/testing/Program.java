@@ -34,7 +34,10 @@ public final class Program implements AutoCloseable {
         this.err = err;
     }
 
-    /** Starts the program as it is delivered. Without {@code SERVER_PORT} it takes any free port. */
+    /**
+     * Starts the program as it is delivered. Without {@code SERVER_PORT} it takes any free port,
+     * and without {@code ASR_ADMIN_KEY} it knows that of the tests.
+     */
     public static Program start(Path directory, Map<String, String> settings, String... arguments) {
         return launch(directory, settings, "com.asrops.Application", withoutTests(), arguments);
     }
@@ -59,7 +62,10 @@ public final class Program implements AutoCloseable {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.command().addAll(List.of(arguments));
-        builder.environment().keySet().removeIf(name -> name.matches("(DATABASE|SERVER|SQLITE|SPRING|LOGGING)_.*"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.matches("(ASR|OIDC|DATABASE|SERVER|SQLITE|SPRING|LOGGING)_.*"));
+        builder.environment().put("ASR_ADMIN_KEY", TestServer.ADMIN_KEY);
         builder.environment().put("SERVER_PORT", "0");
         builder.environment().putAll(settings);
         builder.environment().values().removeIf(String::isEmpty);
@@ -112,12 +118,19 @@ public final class Program implements AutoCloseable {
         throw new AssertionError("The program does not serve. Its output: " + output() + errors());
     }
 
-    /** Asks the running program. */
+    /** Asks the running program, as its administrator. */
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            URI uri = URI.create("http://127.0.0.1:" + port() + path);
-            return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                    .header("Authorization", "Bearer " + TestServer.ADMIN_KEY)
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         }
+    }
+
+    /** Sends operations to the running program, as its administrator. */
+    public HttpGraphQl http() throws InterruptedException {
+        return new HttpGraphQl(URI.create("http://localhost:" + port() + "/graphql"), TestServer.ADMIN_KEY);
     }
 
     /** Asks the program to stop, as the system does with SIGTERM. */

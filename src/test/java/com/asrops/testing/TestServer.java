@@ -7,6 +7,8 @@ import com.asrops.demo.Size;
 import com.asrops.kernel.Caller;
 import com.asrops.kernel.database.Database;
 import com.asrops.kernel.database.Dialect;
+import com.asrops.kernel.entity.NodeId;
+import com.asrops.kernel.graphql.RequestCaller;
 import com.asrops.kernel.sql.SqlLog;
 import java.net.URI;
 import java.sql.Connection;
@@ -18,11 +20,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -44,12 +47,21 @@ public final class TestServer {
     private static final Map<Dialect, TestServer> RUNNING = new EnumMap<>(Dialect.class);
     private static final Map<Dialect, TestServer> WITH_DEMO_DATA = new EnumMap<>(Dialect.class);
 
+    /** The credential of an administrator, on every server of the tests. */
+    public static final String ADMIN_KEY = "the-key-of-the-administrator-of-the-tests";
+
     private final Dialect dialect;
     private final ConfigurableApplicationContext context;
+    private final Caller caller;
 
-    private TestServer(Dialect dialect, String databaseUrl, Class<?>... sources) {
+    private TestServer(Dialect dialect, ConfigurableApplicationContext context, Caller caller) {
         this.dialect = dialect;
-        this.context = new SpringApplicationBuilder(Application.class)
+        this.context = context;
+        this.caller = caller;
+    }
+
+    private static ConfigurableApplicationContext run(String databaseUrl, Class<?>... sources) {
+        return new SpringApplicationBuilder(Application.class)
                 .sources(sources)
                 // Ends with the JVM: a hook would wait for the database that ends at the same time.
                 .registerShutdownHook(false)
@@ -57,6 +69,7 @@ public final class TestServer {
                         "--DATABASE_URL=" + databaseUrl,
                         // The same for all, so that their cursors are the same.
                         "--ASR_SECRET=a secret of the tests that nobody else knows",
+                        "--ASR_ADMIN_KEY=" + ADMIN_KEY,
                         "--server.port=0",
                         "--logging.level.root=WARN");
     }
@@ -76,7 +89,17 @@ public final class TestServer {
 
     private static TestServer start(Dialect dialect, Class<?>... sources) {
         String url = dialect == Dialect.SQLITE ? "sqlite:///:memory:" : TestPostgres.newDatabase();
-        return new TestServer(dialect, url, sources);
+        return new TestServer(dialect, run(url, sources), Caller.localAdministrator("test"));
+    }
+
+    /** The same server, asked by somebody of another role; without this an administrator asks. */
+    public TestServer as(Caller.Role role) {
+        return as(new Caller("test " + role, null, role, "test"));
+    }
+
+    /** The same server, asked by somebody else. */
+    public TestServer as(Caller other) {
+        return new TestServer(dialect, context, other);
     }
 
     /** Stands still at noon of {@link #DEMO_DAY}, so that "last week" has timecards. */
@@ -102,29 +125,49 @@ public final class TestServer {
         return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path);
     }
 
-    /** Sends operations as the local administrator does. */
+    /** Sends operations within this program. */
     public WebGraphQlTester graphQl() {
-        return WebGraphQlTester.create(handler(bean(ExecutionGraphQlService.class), null));
+        return graphQl(bean(ExecutionGraphQlService.class));
     }
 
-    /** Sends operations as somebody. */
-    public WebGraphQlTester graphQl(Caller caller) {
-        return WebGraphQlTester.create(handler(bean(ExecutionGraphQlService.class), caller));
+    /** Sends operations as a program elsewhere does, with a credential. */
+    public HttpGraphQl http() {
+        return new HttpGraphQl(uri("/graphql"), credential());
+    }
+
+    /** A credential of who asks. For others than the administrator this makes a key, which is a row. */
+    public String credential() {
+        if (caller.role() == Caller.Role.ADMIN && caller.teamMemberId() == null) {
+            return ADMIN_KEY;
+        }
+        return as(Caller.localAdministrator("test"))
+                .graphQl()
+                .document("mutation($input: ApiKeyCreateInput!) { apiKeyCreate(input: $input) { key } }")
+                .variable("input", keyOf(caller))
+                .execute()
+                .path("apiKeyCreate.key")
+                .entity(String.class)
+                .get();
+    }
+
+    private static Map<String, Object> keyOf(Caller caller) {
+        Map<String, Object> key = new HashMap<>();
+        key.put("name", caller.name() + " " + UUID.randomUUID());
+        key.put("role", caller.role().name());
+        key.put(
+                "teamMemberId",
+                caller.teamMemberId() == null ? null : NodeId.encode("TeamMember", caller.teamMemberId()));
+        return key;
     }
 
     /** Sends operations to another schema, with everything around it as it is here. */
     public WebGraphQlTester graphQl(ExecutionGraphQlService service) {
-        return WebGraphQlTester.create(handler(service, null));
+        return WebGraphQlTester.create(handler(service));
     }
 
-    private WebGraphQlHandler handler(ExecutionGraphQlService service, @Nullable Caller caller) {
+    private WebGraphQlHandler handler(ExecutionGraphQlService service) {
         WebGraphQlInterceptor identify = (request, chain) -> {
-            if (caller != null) {
-                request.configureExecutionInput((input, builder) -> {
-                    input.getGraphQLContext().put(Caller.class, caller);
-                    return input;
-                });
-            }
+            RequestCaller.set(request, caller);
             return chain.next(request);
         };
         return WebGraphQlHandler.builder(service)
@@ -146,7 +189,7 @@ public final class TestServer {
                 Map.of("query", document),
                 "test",
                 Locale.ROOT);
-        return handler(bean(ExecutionGraphQlService.class), null)
+        return handler(bean(ExecutionGraphQlService.class))
                 .handleRequest(request)
                 .block()
                 .toMap();

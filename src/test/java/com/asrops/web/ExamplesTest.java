@@ -3,7 +3,6 @@ package com.asrops.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.asrops.testing.Answer;
-import com.asrops.testing.HttpGraphQl;
 import com.asrops.testing.OnBothDatabases;
 import com.asrops.testing.TestServer;
 import java.util.HashMap;
@@ -32,7 +31,7 @@ class ExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void findsSomething(Example example, TestServer server) {
-        Answer answer = new HttpGraphQl(server.uri("/graphql"))
+        Answer answer = server.http()
                 .ask(example.query(), JSON.readTree(example.variables()))
                 .assertFound();
         assertThat(answer.body()).isEqualTo(FIRST_ANSWERS.computeIfAbsent(example.title(), absent -> answer.body()));

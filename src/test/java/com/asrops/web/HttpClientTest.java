@@ -311,7 +311,8 @@ class HttpClientTest {
     @ValueSource(strings = {"1\0", "\0", "1\u00ff", "1; DROP TABLE projects", "\u00ed\u00a0\u0080"})
     void isNotIrritatedByAnyExplainHeader(String value) throws Exception {
         String answer = raw("POST /graphql HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: " + JSON
-                + "\r\nContent-Length: " + QUERY.length() + "\r\nX-Explain: " + value + "\r\n\r\n" + QUERY);
+                + "\r\nContent-Length: " + QUERY.length() + "\r\nAuthorization: Bearer " + TestServer.ADMIN_KEY
+                + "\r\nX-Explain: " + value + "\r\n\r\n" + QUERY);
         assertThat(answer).containsPattern("^HTTP/1.1 (200|400) ").doesNotContain("Tomcat", "\"sql\"", "Exception");
         assertThat(send(graphQl(QUERY)).statusCode()).isEqualTo(200);
     }
@@ -355,7 +356,7 @@ class HttpClientTest {
     }
 
     private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(server.uri(path));
+        return HttpRequest.newBuilder(server.uri(path)).header("Authorization", "Bearer " + TestServer.ADMIN_KEY);
     }
 
     private HttpRequest.Builder graphQl(String body) {

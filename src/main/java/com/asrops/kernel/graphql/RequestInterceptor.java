@@ -1,8 +1,6 @@
 package com.asrops.kernel.graphql;
 
-import com.asrops.kernel.Caller;
 import com.asrops.kernel.sql.SqlLog;
-import graphql.ExecutionInput;
 import graphql.GraphQLError;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +11,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What every request is given: its caller and, when it sends {@code X-Explain: 1}, its SQL. */
+/** What every request is given: errors with codes and, when it sends {@code X-Explain: 1}, its SQL. */
 @Component
 class RequestInterceptor implements WebGraphQlInterceptor {
 
@@ -21,7 +19,6 @@ class RequestInterceptor implements WebGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        request.configureExecutionInput((input, builder) -> prepare(input, request.getId()));
         Chain repeating = again -> chain.next(again)
                 .flatMap(response -> hasLostItsConnection(response) ? chain.next(again) : Mono.just(response));
         Mono<WebGraphQlResponse> response = "1".equals(request.getHeaders().getFirst(EXPLAIN))
@@ -33,12 +30,6 @@ class RequestInterceptor implements WebGraphQlInterceptor {
     /** Nothing of a query is answered yet when its connection dies under it, so it is asked once more, on another. */
     private static boolean hasLostItsConnection(WebGraphQlResponse response) {
         return response.getExecutionInput().getGraphQLContext().hasKey(ErrorResolver.UNREACHABLE);
-    }
-
-    private static ExecutionInput prepare(ExecutionInput input, String requestId) {
-        // Nobody has credentials yet, and only this machine can connect.
-        input.getGraphQLContext().computeIfAbsent(Caller.class, absent -> Caller.localAdministrator(requestId));
-        return input;
     }
 
     private static WebGraphQlResponse withPlainErrors(WebGraphQlResponse response) {

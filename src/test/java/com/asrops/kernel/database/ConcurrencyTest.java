@@ -6,7 +6,6 @@ import com.asrops.testing.HttpGraphQl;
 import com.asrops.testing.OnBothDatabases;
 import com.asrops.testing.Program;
 import com.asrops.testing.TestServer;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ class ConcurrencyTest {
 
         @Test
         void servesACrowd(TestServer server) throws Exception {
-            assertServesACrowd(server.uri("/graphql"));
+            assertServesACrowd(server.http());
         }
     }
 
@@ -32,13 +31,12 @@ class ConcurrencyTest {
     @Test
     void servesACrowdFromASqliteFile(@TempDir Path directory) throws Exception {
         try (Program program = Program.start(directory, Map.of())) {
-            assertServesACrowd(URI.create("http://localhost:" + program.port() + "/graphql"));
+            assertServesACrowd(program.http());
             assertThat(program.output() + program.errors()).doesNotContain("ERROR");
         }
     }
 
-    private static void assertServesACrowd(URI address) throws Exception {
-        HttpGraphQl server = new HttpGraphQl(address);
+    private static void assertServesACrowd(HttpGraphQl server) throws Exception {
         // A program that has just started is slow until its code is compiled: a few come before the many.
         for (int i = 1; i <= 5; i++) {
             new Crowd(server, "EARLY" + i, 8).rush();

@@ -36,7 +36,7 @@ class HostileInputTest {
 
     HostileInputTest(TestServer server) {
         this.server = server;
-        this.http = new HttpGraphQl(server.uri("/graphql"));
+        this.http = server.http();
     }
 
     /** A query with its variables, and the code that it is answered with. */

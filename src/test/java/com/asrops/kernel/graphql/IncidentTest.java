@@ -22,7 +22,7 @@ class IncidentTest {
 
     IncidentTest(TestServer server) {
         this.server = server;
-        this.http = new HttpGraphQl(server.uri("/graphql"));
+        this.http = server.http();
     }
 
     @Test

@@ -1,0 +1,11 @@
+package com.asrops.security;
+
+/** A new password. */
+record PasswordChange(String currentPassword, String newPassword) {
+
+    /** Neither of them, for this may be logged. */
+    @Override
+    public String toString() {
+        return "PasswordChange[]";
+    }
+}

@@ -1,0 +1,32 @@
+package com.asrops.security;
+
+import com.asrops.kernel.database.DatabaseProblem;
+import java.sql.SQLException;
+import org.springframework.security.core.AuthenticationException;
+
+/** Whether a credential is valid cannot be found out now, because the database does not answer. */
+final class Unavailable extends AuthenticationException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final DatabaseProblem problem;
+
+    private Unavailable(DatabaseProblem problem, Throwable cause) {
+        super("The database cannot answer now: try again in a moment.", cause);
+        this.problem = problem;
+    }
+
+    DatabaseProblem problem() {
+        return problem;
+    }
+
+    /** This, when a database that cannot be used is behind a failure; else the failure itself. */
+    static RuntimeException when(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && DatabaseProblem.of(sql) != DatabaseProblem.DATABASE_ERROR) {
+                return new Unavailable(DatabaseProblem.of(sql), failure);
+            }
+        }
+        return failure;
+    }
+}

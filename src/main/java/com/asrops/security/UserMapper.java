@@ -1,0 +1,7 @@
+package com.asrops.security;
+
+import com.asrops.kernel.entity.WritableMapper;
+import org.apache.ibatis.annotations.Mapper;
+
+@Mapper
+interface UserMapper extends WritableMapper<User> {}
