@@ -12,6 +12,8 @@ from harness.prepare import BENCH, FULL, OURS, PEERS, database_name, node, sqlit
 
 # The same for both Java servers. Without the last two, sqlite-jdbc and the JVM warn.
 JVM = ["-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"]
+# The credential that our server is given, and asked with.
+KEY = "the-key-of-the-administrator-of-the-benchmark"
 SECONDS_TO_START = 90
 SECONDS_TO_STOP = 30
 
@@ -70,7 +72,8 @@ class Server:
 
     def headers(self, body):
         content = {"Content-Type": "application/json", "Content-Length": str(len(body))} if body else {}
-        return {"Host": f"localhost:{self.port}", "Accept": "application/json", **content}
+        credential = {"Authorization": f"Bearer {KEY}"} if self.dialect == "ours" else {}
+        return {"Host": f"localhost:{self.port}", "Accept": "application/json", **credential, **content}
 
     def offers(self, work):
         """Whether the server has the work's field; of what it does not have, there is nothing to measure."""
@@ -93,7 +96,7 @@ class Server:
     def _ours(self, cluster):
         postgresql = cluster.url(database_name(self.entries))
         url = f"sqlite:///{sqlite_file(self.entries)}" if self.database == "sqlite" else postgresql
-        settings = {"DATABASE_URL": url, "SERVER_PORT": str(self.port)}
+        settings = {"DATABASE_URL": url, "SERVER_PORT": str(self.port), "ASR_ADMIN_KEY": KEY}
         return [java(), *self.java_options, "-jar", str(self.jar)], settings
 
     def _limit(self, cluster):

@@ -2,11 +2,14 @@ import 'graphiql/setup-workers/vite';
 import { explorerPlugin } from '@graphiql/plugin-explorer';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import 'graphiql/style.css';
 import '@graphiql/plugin-explorer/style.css';
 import './page.css';
 import { loadExamples } from './examples.js';
+import { fetchSignedIn, isSignedIn, signOut, whenSessionEnds, whoAmI } from './session.js';
+import { SignIn } from './sign-in.jsx';
 import { hasStoredTabs, localPageStorage, memoryStorage } from './storage.js';
 
 const EXAMPLES_URL = `${import.meta.env.BASE_URL}examples.graphql`;
@@ -15,6 +18,7 @@ const fetcher = createGraphiQLFetcher({
   url: '/graphql',
   headers: { accept: 'application/graphql-response+json, application/json' },
   enableIncrementalDelivery: false,
+  fetch: fetchSignedIn,
 });
 
 const explorer = explorerPlugin({ showAttribution: false });
@@ -34,9 +38,34 @@ async function firstVisit() {
   return { tabs, storage };
 }
 
-async function start() {
-  const { tabs, storage } = hasStoredTabs() ? { storage: localPageStorage } : await firstVisit();
-  createRoot(document.getElementById('graphiql')).render(
+/** Who has signed in, and the way out. */
+function Who({ onSignOut }) {
+  const [me, setMe] = useState();
+  useEffect(() => {
+    whoAmI().then(setMe, () => {}); // the name is a nicety
+  }, []);
+  return (
+    <span className="who">
+      {me && <span title={me.role}>{me.name}</span>}
+      <button type="button" onClick={onSignOut}>
+        Sign out
+      </button>
+    </span>
+  );
+}
+
+function Page({ tabs, storage }) {
+  const [signedIn, setSignedIn] = useState(isSignedIn());
+  const [reason, setReason] = useState();
+  const leave = (why) => {
+    setReason(why);
+    setSignedIn(false);
+  };
+  whenSessionEnds(leave);
+  if (!signedIn) {
+    return <SignIn reason={reason} onSignedIn={() => setSignedIn(true)} />;
+  }
+  return (
     <GraphiQL
       fetcher={fetcher}
       storage={storage}
@@ -45,13 +74,25 @@ async function start() {
       initialVariables={tabs?.[0].variables}
       plugins={plugins}
       visiblePlugin={explorer}
-      shouldPersistHeaders
       isHeadersEditorEnabled
       defaultEditorToolsVisibility
     >
-      <GraphiQL.Logo>Construction operations</GraphiQL.Logo>
-    </GraphiQL>,
+      <GraphiQL.Logo>
+        Construction operations
+        <Who
+          onSignOut={() => {
+            signOut();
+            leave();
+          }}
+        />
+      </GraphiQL.Logo>
+    </GraphiQL>
   );
+}
+
+async function start() {
+  const { tabs, storage } = hasStoredTabs() ? { storage: localPageStorage } : await firstVisit();
+  createRoot(document.getElementById('graphiql')).render(<Page tabs={tabs} storage={storage} />);
 }
 
 start();

@@ -1,5 +1,6 @@
 package com.asrops;
 
+import com.asrops.security.FirstKey;
 import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
@@ -34,5 +35,12 @@ final class ServeCommand implements Callable<Integer> {
                   Health     %1$s/health
 
                 """, base);
+        context.getBean(FirstKey.class).reveal().ifPresent(key -> System.out.printf("""
+                There is no administrator yet. Until there is one, and for a day at most, this is the key to everything;
+                it is not shown again:
+
+                  export ASR_TOKEN=%s
+
+                """, key));
     }
 }

@@ -71,15 +71,24 @@ class ReadmeTest {
                 .filter(command -> command.startsWith("curl "))
                 .toList();
         assertThat(requests).isNotEmpty();
-        try (Program program = Program.start(directory, Map.of())) {
+        try (Program program = Program.start(directory, Map.of("ASR_ADMIN_KEY", ""))) {
             int port = program.port();
             assertThat(program.output()).contains("Ready.", "http://localhost:" + port + "/graphiql");
+            String export = export(program);
             for (String request : requests) {
-                Shell answer = Shell.run(directory, request.replace("localhost:8080", "localhost:" + port));
+                Shell answer =
+                        Shell.run(directory, export + "\n" + request.replace("localhost:8080", "localhost:" + port));
                 assertThat(answer.exitCode()).as(request).isZero();
                 assertThat(answer.output()).as(request).contains("\"data\"").doesNotContain("\"errors\"");
             }
         }
+    }
+
+    /** The line that the README tells to paste. */
+    private static String export(Program program) throws InterruptedException {
+        Matcher line = Pattern.compile("export ASR_TOKEN=\\S+").matcher(program.outputWith("export ASR_TOKEN="));
+        assertThat(line.find()).isTrue();
+        return line.group();
     }
 
     @Test

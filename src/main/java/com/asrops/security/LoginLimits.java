@@ -84,4 +84,9 @@ final class LoginLimits {
                 .computeIfPresent(
                         new Who(login, address), (same, before) -> new Attempts(before.since, before.count, 0));
     }
+
+    /** Forgets all attempts. */
+    void clear() {
+        attempts.invalidateAll();
+    }
 }

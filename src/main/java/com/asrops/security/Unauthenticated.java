@@ -3,7 +3,6 @@ package com.asrops.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,12 +31,12 @@ final class Unauthenticated implements AuthenticationEntryPoint {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
         if (reason instanceof Unavailable unavailable) {
-            log.warn("{}: {}", unavailable.problem(), unavailable.getMessage());
+            log.warn("{}: {}", unavailable.code(), unavailable.getMessage());
             write(
                     response,
                     HttpStatus.SERVICE_UNAVAILABLE,
-                    "The database cannot answer now: try again in a moment.",
-                    Map.of("code", unavailable.problem().name(), "retryable", true));
+                    String.valueOf(unavailable.getMessage()),
+                    Map.of("code", unavailable.code(), "retryable", true));
             return;
         }
         boolean sent = reason instanceof OAuth2AuthenticationException;
@@ -55,8 +54,7 @@ final class Unauthenticated implements AuthenticationEntryPoint {
             throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        byte[] body =
-                json.writeValueAsBytes(Map.of("errors", List.of(Map.of("message", message, "extensions", extensions))));
+        byte[] body = json.writeValueAsBytes(ErrorBody.of(message, extensions));
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

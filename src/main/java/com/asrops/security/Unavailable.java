@@ -4,27 +4,30 @@ import com.asrops.kernel.database.DatabaseProblem;
 import java.sql.SQLException;
 import org.springframework.security.core.AuthenticationException;
 
-/** Whether a credential is valid cannot be found out now, because the database does not answer. */
+/** Whether a credential is valid cannot be found out now. */
 final class Unavailable extends AuthenticationException {
 
     private static final long serialVersionUID = 1L;
 
-    private final DatabaseProblem problem;
+    private final String code;
 
-    private Unavailable(DatabaseProblem problem, Throwable cause) {
-        super("The database cannot answer now: try again in a moment.", cause);
-        this.problem = problem;
+    Unavailable(String code, String message, Throwable cause) {
+        super(message, cause);
+        this.code = code;
     }
 
-    DatabaseProblem problem() {
-        return problem;
+    String code() {
+        return code;
     }
 
     /** This, when a database that cannot be used is behind a failure; else the failure itself. */
     static RuntimeException when(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && DatabaseProblem.of(sql) != DatabaseProblem.DATABASE_ERROR) {
-                return new Unavailable(DatabaseProblem.of(sql), failure);
+                return new Unavailable(
+                        DatabaseProblem.of(sql).name(),
+                        "The database cannot answer now: try again in a moment.",
+                        failure);
             }
         }
         return failure;

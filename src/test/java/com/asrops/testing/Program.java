@@ -133,6 +133,18 @@ public final class Program implements AutoCloseable {
         return new HttpGraphQl(URI.create("http://localhost:" + port() + "/graphql"), TestServer.ADMIN_KEY);
     }
 
+    /** Waits until the program has printed something, and returns all that it has printed. */
+    public String outputWith(String text) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end && !output().contains(text) && process.isAlive()) {
+            Thread.sleep(50);
+        }
+        if (!output().contains(text)) {
+            throw new AssertionError("The program does not print " + text + ". Its output: " + output() + errors());
+        }
+        return output();
+    }
+
     /** Asks the program to stop, as the system does with SIGTERM. */
     public void terminate() {
         process.destroy();

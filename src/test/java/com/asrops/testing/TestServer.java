@@ -15,9 +15,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -28,8 +27,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -76,7 +73,8 @@ public final class TestServer {
 
     /** The server on a database, for tests that need one in particular, or any. */
     public static synchronized TestServer on(Dialect dialect) {
-        return RUNNING.computeIfAbsent(dialect, of -> start(of));
+        return RUNNING.computeIfAbsent(
+                dialect, of -> start(of, TestBeans.MovableClock.class, TestBeans.FastPasswords.class));
     }
 
     /**
@@ -84,7 +82,8 @@ public final class TestServer {
      * its plans in other tests.
      */
     public static synchronized TestServer withDemoDataOn(Dialect dialect) {
-        return WITH_DEMO_DATA.computeIfAbsent(dialect, of -> start(of, DemoClock.class));
+        return WITH_DEMO_DATA.computeIfAbsent(
+                dialect, of -> start(of, TestBeans.DemoClock.class, TestBeans.FastPasswords.class));
     }
 
     private static TestServer start(Dialect dialect, Class<?>... sources) {
@@ -102,14 +101,9 @@ public final class TestServer {
         return new TestServer(dialect, context, other);
     }
 
-    /** Stands still at noon of {@link #DEMO_DAY}, so that "last week" has timecards. */
-    static class DemoClock {
-
-        @Bean
-        @Primary
-        Clock demoClock() {
-            return Clock.fixed(DEMO_DAY.atTime(12, 0).atZone(DemoData.ZONE).toInstant(), ZoneOffset.UTC);
-        }
+    /** Lets time pass for servers without demonstration data, until the next {@link #clear}. */
+    public void later(Duration time) {
+        TestBeans.MovableClock.ahead = TestBeans.MovableClock.ahead.plus(time);
     }
 
     public Dialect dialect() {
@@ -239,6 +233,7 @@ public final class TestServer {
 
     /** Deletes all rows and starts ids at 1 again. */
     public void clear() {
+        TestBeans.MovableClock.ahead = Duration.ZERO;
         List<String> tables = tables();
         if (dialect == Dialect.POSTGRESQL) {
             execute("TRUNCATE " + String.join(", ", tables) + " RESTART IDENTITY");

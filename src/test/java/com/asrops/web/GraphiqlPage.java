@@ -1,5 +1,6 @@
 package com.asrops.web;
 
+import com.asrops.kernel.Caller;
 import com.asrops.testing.Answer;
 import com.asrops.testing.Programs;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -48,7 +50,7 @@ final class GraphiqlPage implements AutoCloseable {
         this.wait = new WebDriverWait(browser, Duration.ofSeconds(60));
     }
 
-    /** Opens it as on a first visit, and waits until it can be used. */
+    /** Opens it as on a first visit, and waits until somebody can sign in. */
     static GraphiqlPage open(URI address, Path profile) {
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(Programs.file("chromedriver"))
@@ -56,9 +58,51 @@ final class GraphiqlPage implements AutoCloseable {
         GraphiqlPage page = new GraphiqlPage(new ChromeDriver(service, options(profile)));
         page.browser.executeCdpCommand("Emulation.setDeviceMetricsOverride", SIZE);
         page.browser.get(address.toString());
-        page.field("projects");
-        page.waitFor("return globalThis.__MONACO?.editor.getModels().length === 4");
+        page.wait.until(ExpectedConditions.elementToBeClickable(By.name("token")));
         return page;
+    }
+
+    /** Signs in with a click, and waits until the page can be used. */
+    void signIn(Caller.Role role) {
+        click(By.cssSelector("button[data-role=" + role + "]"));
+        waitUntilReady();
+    }
+
+    /** Signs in by pasting a key. */
+    void signIn(String token) {
+        type("token", token + Keys.ENTER);
+        waitUntilReady();
+    }
+
+    void waitUntilReady() {
+        field("projects");
+        waitFor("return globalThis.__MONACO?.editor.getModels().length === 4");
+    }
+
+    /** Signs in with login and password, and returns why that failed. */
+    String failToSignIn(String login, String password) {
+        type("login", login);
+        type("password", password + Keys.ENTER);
+        return wait.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("[role=alert]")))
+                .getText();
+    }
+
+    private void type(String field, String text) {
+        wait.until(ExpectedConditions.elementToBeClickable(By.name(field))).sendKeys(text);
+    }
+
+    void signOut() {
+        click(By.cssSelector(".who button"));
+        wait.until(ExpectedConditions.elementToBeClickable(By.name("token")));
+    }
+
+    /** What stands beside the way out, once it is known. */
+    void waitForName(String name) {
+        wait.until(ExpectedConditions.textToBe(By.cssSelector(".who span"), name));
+    }
+
+    void reload() {
+        browser.navigate().refresh();
     }
 
     private static ChromeOptions options(Path profile) {

@@ -2,8 +2,10 @@ package com.asrops.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.asrops.kernel.Caller;
 import com.asrops.testing.Needs;
 import com.asrops.testing.Program;
+import com.asrops.testing.TestServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +49,8 @@ class GraphiqlTest {
 
     @Test
     void buildsAndRunsAQuery() throws Exception {
+        page.signIn(Caller.Role.ADMIN);
+        page.waitForName("demo.admin");
         page.newTab();
         page.choose("projects");
         page.choose("projects", "nodes");
@@ -74,6 +78,7 @@ class GraphiqlTest {
 
     @Test
     void runsEveryExample() {
+        page.signIn(Caller.Role.ADMIN);
         List<Example> examples = Example.all();
         assertThat(page.tabTitles()).hasSameSizeAs(examples);
         for (int i = 0; i < examples.size(); i++) {
@@ -82,6 +87,21 @@ class GraphiqlTest {
             page.execute().assertSucceeded();
         }
         assertClean();
+    }
+
+    @Test
+    void signsInAndOut() {
+        page.signIn(Caller.Role.ANALYST);
+        page.waitForName("demo.analyst");
+        page.reload();
+        page.waitUntilReady();
+        page.waitForName("demo.analyst");
+        page.signOut();
+        page.signIn(TestServer.ADMIN_KEY);
+        page.waitForName("admin key");
+        page.signOut();
+        assertClean();
+        assertThat(page.failToSignIn("anna", "wrong")).isEqualTo("Login or password is wrong.");
     }
 
     private void assertClean() {

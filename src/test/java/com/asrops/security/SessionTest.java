@@ -1,0 +1,312 @@
+package com.asrops.security;
+
+import static com.asrops.security.AuthClient.LOGIN;
+import static com.asrops.security.AuthClient.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.asrops.security.AuthClient.Pair;
+import com.asrops.testing.OnBothDatabases;
+import com.asrops.testing.TestServer;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Local accounts: a login for a short access token and a refresh token that is good once. */
+@OnBothDatabases
+class SessionTest {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final TestServer server;
+    private final AuthClient auth;
+    private String userId;
+
+    SessionTest(TestServer server) {
+        this.server = server;
+        this.auth = new AuthClient(server);
+    }
+
+    @BeforeEach
+    void oneUser() {
+        server.clear();
+        userId = auth.userCreate(LOGIN, PASSWORD, "PAYROLL");
+        server.bean(LoginLimits.class).clear();
+        server.bean(CredentialCache.class).clear();
+    }
+
+    @Test
+    void aLoginOpens() {
+        Pair pair = auth.login();
+        assertThat(pair.tokenType()).isEqualTo("Bearer");
+        assertThat(pair.expiresIn()).isEqualTo(30 * 60);
+        assertThat(pair.refreshExpiresIn()).isEqualTo(7 * 24 * 60 * 60);
+        assertThat(auth.ask(pair.accessToken(), "{ me { name role teamMember { id } } }")
+                        .data("/me")
+                        .toString())
+                .isEqualTo("{\"name\":\"anna.brown\",\"role\":\"PAYROLL\",\"teamMember\":null}");
+        assertThat(server.http()
+                        .ask("{ users { nodes { login lastLoginAt } } }")
+                        .data("/users/nodes/0/lastLoginAt")
+                        .isNull())
+                .isFalse();
+    }
+
+    @Test
+    void aLoginIsTheSameInAnyCase() {
+        assertThat(auth.login("ANNA.Brown", PASSWORD).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theAnswerIsNotKeptOnTheWay() {
+        HttpResponse<String> response = auth.login(LOGIN, PASSWORD);
+        assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    /** Word for word the same for an unknown login. */
+    @ParameterizedTest
+    @CsvSource({"anna.brown, correct horse batterz", "nobody, correct horse battery", "anna.brown, x", "' ', x"})
+    void aWrongPasswordOrLoginDoesNot(String login, String password) {
+        HttpResponse<String> response = auth.login(login, password);
+        assertThat(response.statusCode()).isEqualTo(login.isBlank() ? 400 : 401);
+        if (!login.isBlank()) {
+            assertThat(response.body())
+                    .isEqualTo(
+                            "{\"errors\":[{\"message\":\"Login or password is wrong.\",\"extensions\":{\"code\":\"LOGIN_FAILED\"}}]}");
+        }
+    }
+
+    /** bcrypt looks at 72 bytes only. */
+    @Test
+    void aPasswordWithSomethingAfterItDoesNot() {
+        String longest = "x".repeat(72);
+        auth.userCreate("long", longest, "ANALYST");
+        assertThat(auth.login("long", longest).statusCode()).isEqualTo(200);
+        assertThat(auth.login("long", longest + "y").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aUserWithoutPasswordCannotLogIn() {
+        server.execute("UPDATE users SET password_hash = NULL");
+        assertThat(auth.login(LOGIN, PASSWORD).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void anAccessTokenEndsAfterHalfAnHour() {
+        Pair pair = auth.login();
+        server.later(Duration.ofMinutes(29));
+        assertThat(auth.statusOf(pair.accessToken())).isEqualTo(200);
+        server.later(MINUTE);
+        assertThat(auth.statusOf(pair.accessToken())).isEqualTo(401);
+    }
+
+    @Test
+    void aRefreshTokenIsGoodForSevenDaysFromItsLastUse() {
+        Pair first = auth.login();
+        server.later(Duration.ofDays(7).minus(MINUTE));
+        Pair second = auth.refresh(first);
+        assertThat(auth.statusOf(second.accessToken())).isEqualTo(200);
+        server.later(Duration.ofDays(7).minus(MINUTE));
+        Pair third = auth.refresh(second);
+        server.later(Duration.ofDays(7));
+        assertThat(auth.refresh(third.refreshToken()).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aReplayedRefreshTokenEndsTheSessionForAll() {
+        Pair stolen = auth.login();
+        Pair next = auth.refresh(stolen);
+        assertThat(auth.statusOf(next.accessToken())).isEqualTo(200);
+        assertThat(auth.refresh(stolen.refreshToken()).statusCode()).isEqualTo(401);
+        assertThat(auth.refresh(next.refreshToken()).statusCode()).isEqualTo(401);
+        assertThat(auth.statusOf(next.accessToken())).isEqualTo(401);
+        assertThat(auth.statusOf(stolen.accessToken())).isEqualTo(401);
+    }
+
+    @Test
+    void anotherSessionOfTheUserIsNotConcerned() {
+        Pair mine = auth.login();
+        Pair other = auth.login();
+        auth.refresh(mine);
+        auth.refresh(mine.refreshToken());
+        assertThat(auth.statusOf(other.accessToken())).isEqualTo(200);
+        assertThat(auth.refresh(other.refreshToken()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void ofManyThatSendOneTokenAtOnceOneGoesOnAtMost() throws Exception {
+        Pair pair = auth.login();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Integer>> all = Collections.nCopies(
+                    20, () -> auth.refresh(pair.refreshToken()).statusCode());
+            List<Integer> statuses =
+                    threads.invokeAll(all).stream().map(Future::resultNow).toList();
+            assertThat(statuses).containsOnly(200, 401);
+            assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
+        }
+        assertThat(auth.statusOf(pair.accessToken())).isEqualTo(401);
+    }
+
+    @Test
+    void nobodyEndsASessionWithoutItsToken() {
+        Pair pair = auth.login();
+        String token = pair.refreshToken();
+        for (String forged : new String[] {
+            "asr_r_" + "A".repeat(65), token.substring(0, token.length() - 1), token + "A", pair.accessToken(), "asr_r_"
+        }) {
+            assertThat(auth.refresh(forged).statusCode()).isEqualTo(401);
+            assertThat(auth.post("logout", "{\"refreshToken\":\"" + forged + "\"}")
+                            .statusCode())
+                    .isEqualTo(204);
+        }
+        assertThat(auth.statusOf(pair.accessToken())).isEqualTo(200);
+        auth.refresh(pair);
+    }
+
+    @Test
+    void aLogoutEndsAllTokensAtOnce() {
+        Pair pair = auth.login();
+        assertThat(auth.statusOf(pair.accessToken())).isEqualTo(200);
+        assertThat(auth.post("logout", "{\"refreshToken\":\"" + pair.refreshToken() + "\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(auth.statusOf(pair.accessToken())).isEqualTo(401);
+        assertThat(auth.refresh(pair.refreshToken()).statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"archived: true", "password"})
+    void whatAnAdministratorChangesEndsSessionsAtOnce(String change) {
+        Pair pair = auth.login();
+        assertThat(auth.statusOf(pair.accessToken())).isEqualTo(200);
+        String mutation = change.equals("password") ? "userUpdate" : "userArchive";
+        String input = change.equals("password") ? "password: \"another password\"" : change;
+        server.http()
+                .ask("mutation { %s(input: {id: \"%s\", version: 1, %s}) { user { id } userErrors { code } } }"
+                        .formatted(mutation, userId, input))
+                .assertFound();
+        assertThat(auth.statusOf(pair.accessToken())).isEqualTo(401);
+        assertThat(auth.refresh(pair.refreshToken()).statusCode()).isEqualTo(401);
+        assertThat(auth.login(LOGIN, PASSWORD).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aNewRoleHoldsFromTheNextRequestOn() {
+        Pair pair = auth.login();
+        assertThat(auth.ask(pair.accessToken(), "{ me { role } }")
+                        .data("/me/role")
+                        .asString())
+                .isEqualTo("PAYROLL");
+        server.http()
+                .ask(
+                        "mutation { userUpdate(input: {id: \"%s\", version: 1, role: ANALYST}) { user { id } userErrors { code } } }"
+                                .formatted(userId))
+                .assertFound();
+        assertThat(auth.ask(pair.accessToken(), "{ me { role } }")
+                        .data("/me/role")
+                        .asString())
+                .isEqualTo("ANALYST");
+    }
+
+    /** What another server of the same database does is noticed after five seconds. */
+    @Test
+    void whatHappensElsewhereIsNoticedSoon() {
+        Pair pair = auth.login();
+        assertThat(auth.statusOf(pair.accessToken())).isEqualTo(200);
+        server.execute("UPDATE sessions SET revoked_at = created_at");
+        server.later(Duration.ofSeconds(5));
+        assertThat(auth.statusOf(pair.accessToken())).isEqualTo(401);
+    }
+
+    @Test
+    void usersChangeTheirPasswordsThemselves() {
+        Pair pair = auth.login();
+        String change =
+                "mutation { passwordChange(input: {currentPassword: \"%s\", newPassword: \"%s\"}) { userErrors { code field } } }";
+        assertThat(auth.ask(pair.accessToken(), change.formatted("wrong", "another password"))
+                        .data("/passwordChange/userErrors/0/code")
+                        .asString())
+                .isEqualTo("WRONG_PASSWORD");
+        assertThat(auth.ask(pair.accessToken(), change.formatted(PASSWORD, "short"))
+                        .data("/passwordChange/userErrors")
+                        .toString())
+                .isEqualTo("[{\"code\":\"PASSWORD_TOO_SHORT\",\"field\":[\"newPassword\"]}]");
+        assertThat(server.http()
+                        .ask(change.formatted(PASSWORD, "another password"))
+                        .data("/passwordChange/userErrors/0/code")
+                        .asString())
+                .isEqualTo("NO_PASSWORD");
+        assertThat(auth.statusOf(pair.accessToken())).isEqualTo(200);
+        auth.ask(pair.accessToken(), change.formatted(PASSWORD, "another password"))
+                .assertFound();
+        assertThat(auth.statusOf(pair.accessToken())).isEqualTo(401);
+        assertThat(auth.refresh(pair.refreshToken()).statusCode()).isEqualTo(401);
+        assertThat(auth.login(LOGIN, PASSWORD).statusCode()).isEqualTo(401);
+        assertThat(auth.login(LOGIN, "another password").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoTriesOutPasswordsWaitsLongerEachTime() {
+        for (int refusal = 0; refusal < 3; refusal++) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(auth.login(LOGIN, "wrong").statusCode()).isEqualTo(401);
+            }
+            HttpResponse<String> refused = auth.login(LOGIN, PASSWORD);
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.body()).contains("\"code\":\"TOO_MANY_ATTEMPTS\"");
+            long seconds =
+                    Long.parseLong(refused.headers().firstValue("Retry-After").orElseThrow());
+            assertThat(seconds).isBetween((60L << refusal) - 10, 60L << refusal);
+            server.later(Duration.ofSeconds(seconds));
+        }
+        assertThat(auth.login(LOGIN, PASSWORD).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void unknownLoginsAreLimitedLikewise() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(auth.login("nobody", PASSWORD).statusCode()).isEqualTo(401);
+        }
+        assertThat(auth.login("NoBody", PASSWORD).statusCode()).isEqualTo(429);
+        assertThat(auth.login(LOGIN, PASSWORD).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void oneAddressTriesThirtyLoginsAMinute() {
+        for (int i = 0; i < 30; i++) {
+            assertThat(auth.login("user" + i, PASSWORD).statusCode()).isEqualTo(401);
+        }
+        assertThat(auth.login(LOGIN, PASSWORD).statusCode()).isEqualTo(429);
+        server.later(MINUTE);
+        assertThat(auth.login(LOGIN, PASSWORD).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            login | '{}' | 400
+            login | 'null' | 400
+            login | '{"login":"x"' | 400
+            login | '{"login":{},"password":[]}' | 400
+            login | '{"login":"x\\u0000","password":"x"}' | 401
+            refresh | '{"refreshToken":null}' | 400
+            refresh | '{"refreshToken":"x"}' | 401
+            logout | '[]' | 400
+            """)
+    void refusesWhatCannotBeRead(String path, String body, int status) {
+        HttpResponse<String> response = auth.post(path, body);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(response.body())
+                .startsWith("{\"errors\":[{\"message\":\"")
+                .doesNotContain("Exception", "com.asrops", "org.");
+    }
+}
