@@ -32,6 +32,7 @@ class ServeCommandTest {
             assertThat(program.output())
                     .containsPattern("WARN .*DATABASE_URL is not set: using SQLite file ./asr_ops.db")
                     .containsPattern("INFO .*Database: SQLite 3\\.[\\d.]+, ./asr_ops.db");
+            assertThat(program.output()).as("that of ASR_ADMIN_KEY is enough").doesNotContain("ASR_TOKEN");
             assertThat(directory.resolve("asr_ops.db")).isRegularFile();
             assertThat(program.errors()).isEmpty();
         }

@@ -63,7 +63,7 @@ class DemoController {
         return AuthController.answer(session);
     }
 
-    private static boolean isHere(HttpServletRequest request) {
+    static boolean isHere(HttpServletRequest request) {
         return isLoopback(request.getRemoteAddr())
                 && OWN_NAMES.contains(request.getServerName().toLowerCase(Locale.ROOT))
                 && SIGNS_OF_A_PROXY.stream().allMatch(header -> request.getHeader(header) == null);
