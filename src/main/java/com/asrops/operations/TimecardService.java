@@ -7,6 +7,7 @@ import static com.asrops.operations.TimecardStatus.SUBMITTED;
 
 import com.asrops.kernel.Caller;
 import com.asrops.kernel.entity.NodeId;
+import com.asrops.kernel.write.Audit;
 import com.asrops.kernel.write.Payload;
 import com.asrops.kernel.write.Rows;
 import com.asrops.kernel.write.UserErrors;
@@ -26,14 +27,16 @@ class TimecardService {
     private static final Set<Caller.Role> REOPENERS = Set.of(Caller.Role.SUPERVISOR, Caller.Role.ADMIN);
 
     private final Writes writes;
+    private final Audit audit;
     private final Rows rows;
     private final TimecardRules rules;
     private final TimecardMapper timecards;
     private final TimecardEntryMapper entries;
 
     TimecardService(
-            Writes writes, Rows rows, TimecardRules rules, TimecardMapper timecards, TimecardEntryMapper entries) {
+            Writes writes, Audit audit, Rows rows, TimecardRules rules, TimecardMapper timecards, TimecardEntryMapper entries) {
         this.writes = writes;
+        this.audit = audit;
         this.rows = rows;
         this.rules = rules;
         this.timecards = timecards;
@@ -51,7 +54,7 @@ class TimecardService {
             rules.check(Objects.requireNonNull(timecard), lines, caller, errors);
             errors.stopIfAny();
             Timecard written = rows.insert(timecards, timecard, caller);
-            entries.insertAll(written.id(), lines);
+            audit.created(entries.insertAll(written.id(), lines));
             return written;
         });
     }
@@ -61,14 +64,16 @@ class TimecardService {
             Timecard before = inStatus(Set.of(DRAFT, REJECTED), "changed", input, caller, errors);
             boolean replaced = input.containsKey("entries");
             Timecard timecard = rows.change(before, input, caller, errors);
-            List<TimecardEntry> lines = replaced ? lines(input, caller, errors) : entries.ofTimecard(before.id());
+            List<TimecardEntry> linesBefore = entries.ofTimecard(before.id());
+            List<TimecardEntry> lines = replaced ? lines(input, caller, errors) : linesBefore;
             errors.stopIfAny();
             rules.check(Objects.requireNonNull(timecard), lines, caller, errors);
             errors.stopIfAny();
-            Timecard written = rows.update(timecards, timecard, caller, errors);
+            Timecard written = rows.update(timecards, before, timecard, caller, errors);
             if (replaced) {
                 entries.deleteAll(written.id());
-                entries.insertAll(written.id(), lines);
+                audit.deleted(linesBefore);
+                audit.created(entries.insertAll(written.id(), lines));
             }
             return written;
         });
@@ -178,6 +183,6 @@ class TimecardService {
         change.put("status", status.name());
         Timecard changed = rows.change(timecard, change, caller, errors);
         errors.stopIfAny();
-        return rows.update(timecards, Objects.requireNonNull(changed), caller, errors);
+        return rows.update(timecards, timecard, Objects.requireNonNull(changed), caller, errors);
     }
 }

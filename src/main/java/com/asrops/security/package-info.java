@@ -1,5 +1,5 @@
 /** Who may talk to the server. Until there are credentials: programs on the same machine only. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "operations"})
 @NullMarked
 package com.asrops.security;
 

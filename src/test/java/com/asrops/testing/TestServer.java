@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -194,17 +195,38 @@ public final class TestServer {
         }
     }
 
-    /** Deletes all rows and starts ids at 1 again. */
+    /** Deletes all rows and starts ids at 1 again. What the audit refuses, the owner of the tables can do. */
     public void clear() {
         List<String> tables = tables();
         if (dialect == Dialect.POSTGRESQL) {
-            execute("TRUNCATE " + String.join(", ", tables) + " RESTART IDENTITY");
+            // One text is one transaction.
+            execute("ALTER TABLE audit_events DISABLE TRIGGER USER; TRUNCATE " + String.join(", ", tables)
+                    + " RESTART IDENTITY; ALTER TABLE audit_events ENABLE TRIGGER USER");
         } else {
+            Map<String, String> triggers = sqliteTriggers();
             List<String> statements =
                     new ArrayList<>(List.of("PRAGMA foreign_keys = OFF", "DELETE FROM sqlite_sequence"));
+            triggers.keySet().forEach(trigger -> statements.add("DROP TRIGGER " + trigger));
             tables.forEach(table -> statements.add("DELETE FROM " + table));
+            statements.addAll(triggers.values());
             statements.add("PRAGMA foreign_keys = ON");
             execute(statements.toArray(String[]::new));
+        }
+    }
+
+    /** The texts of all triggers by their names: SQLite has no way to switch them off. */
+    private Map<String, String> sqliteTriggers() {
+        try (Connection connection = bean(Database.class).writer().getConnection()) {
+            Map<String, String> triggers = new TreeMap<>();
+            for (String name : Rows.query(connection, "SELECT name FROM sqlite_schema WHERE type = 'trigger'")) {
+                triggers.put(
+                        name,
+                        Rows.query(connection, "SELECT sql FROM sqlite_schema WHERE name = '" + name + "'")
+                                .getFirst());
+            }
+            return triggers;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -47,7 +47,7 @@ public class RowWrites {
             T before = rows.current(entity.type(), input, caller, errors);
             T row = rows.change(before, input, caller, errors);
             errors.stopIfAny();
-            return rows.update(writable(entity), checked(entity, row, before, caller, errors), caller, errors);
+            return rows.update(writable(entity), before, checked(entity, row, before, caller, errors), caller, errors);
         });
     }
 
@@ -63,7 +63,7 @@ public class RowWrites {
             change.put("archivedAt", archived ? rows.now() : null);
             T row = Objects.requireNonNull(rows.change(before, change, caller, errors));
             T valid = archived ? row : checked(entity, row, before, caller, errors);
-            return rows.update(writable(entity), valid, caller, errors);
+            return rows.update(writable(entity), before, valid, caller, errors);
         });
     }
 

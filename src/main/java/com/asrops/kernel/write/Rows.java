@@ -24,11 +24,13 @@ public class Rows {
 
     private final Entities entities;
     private final InputValues inputs;
+    private final Audit audit;
     private final Clock clock;
 
-    Rows(Entities entities, InputValues inputs, Clock clock) {
+    Rows(Entities entities, InputValues inputs, Audit audit, Clock clock) {
         this.entities = entities;
         this.inputs = inputs;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -80,15 +82,19 @@ public class Rows {
 
     /** Writes a new row and returns it as the database has it. */
     public <T extends Record> T insert(WritableMapper<T> mapper, T row, Caller caller) {
-        return mapper.byIds(List.of(mapper.insert(row)), caller).getFirst();
+        T now = mapper.byIds(List.of(mapper.insert(row)), caller).getFirst();
+        audit.created(List.of(now));
+        return now;
     }
 
     /**
      * Writes a changed row and returns it as the database has it.
      *
+     * @param before the row that it was made of
      * @throws UserErrors.Refused when somebody else has changed it meanwhile
      */
-    public <T extends Record> T update(WritableMapper<T> mapper, T row, Caller caller, UserErrors errors) {
+    public <T extends Record> T update(
+            WritableMapper<T> mapper, T before, T row, Caller caller, UserErrors errors) {
         @SuppressWarnings("unchecked") // a record's class is its type
         long id = entities.get((Class<T>) row.getClass()).idOf(row);
         boolean written = mapper.update(row) == 1;
@@ -96,6 +102,7 @@ public class Rows {
         if (!written) {
             throw errors.conflict(now);
         }
+        audit.updated(List.of(before), List.of(now));
         return now;
     }
 

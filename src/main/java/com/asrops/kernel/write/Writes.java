@@ -11,16 +11,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The one place that every write passes: one transaction, written whole or not at all. */
+/** The one place that every write passes: one transaction, written whole or not at all, with what the audit keeps of it. */
 @Component
 public class Writes {
 
     private static final Logger log = LoggerFactory.getLogger(Writes.class);
 
     private final TransactionTemplate transaction;
+    private final Audit audit;
 
-    Writes(PlatformTransactionManager transactions) {
+    Writes(PlatformTransactionManager transactions, Audit audit) {
         this.transaction = new TransactionTemplate(transactions);
+        this.audit = audit;
     }
 
     /**
@@ -32,7 +34,7 @@ public class Writes {
     @SuppressWarnings("unchecked") // a conflict carries the current row, of the type that the work returns
     public <T> Payload<T> run(Caller caller, Function<UserErrors, T> work) {
         try {
-            T row = transaction.execute(status -> work.apply(new UserErrors()));
+            T row = transaction.execute(status -> audit.during(caller, () -> work.apply(new UserErrors())));
             log.debug("{} wrote {}", caller.name(), row);
             return new Payload<>(row, List.of());
         } catch (Refused refused) {

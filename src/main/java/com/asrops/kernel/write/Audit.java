@@ -1,0 +1,115 @@
+package com.asrops.kernel.write;
+
+import com.asrops.kernel.Caller;
+import com.asrops.kernel.entity.Column;
+import com.asrops.kernel.entity.Entities;
+import com.asrops.kernel.entity.Entity;
+import com.asrops.kernel.entity.NodeId;
+import com.asrops.kernel.entity.Relations;
+import com.asrops.kernel.write.AuditMapper.Change;
+import com.asrops.kernel.write.AuditMapper.Changes;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Notes every change of a row, and writes what a transaction changed with one statement at its end: who, when, what was
+ * before, what is after. {@link Rows} tells it of the rows that it writes; whoever writes rows by a statement of their
+ * own tells it themselves, inside {@link Writes#run}.
+ */
+@Component
+public class Audit {
+
+    private static final ScopedValue<List<Change>> NOTED = ScopedValue.newInstance();
+
+    private final AuditMapper mapper;
+    private final Entities entities;
+    private final Relations relations;
+    private final Clock clock;
+    private final Map<Class<?>, AuditJson> json = new ConcurrentHashMap<>();
+
+    Audit(AuditMapper mapper, Entities entities, Relations relations, Clock clock) {
+        this.mapper = mapper;
+        this.entities = entities;
+        this.relations = relations;
+        this.clock = clock;
+    }
+
+    /** Runs the work of a transaction and writes what it changed. */
+    <T> T during(Caller caller, Supplier<T> work) {
+        List<Change> noted = new ArrayList<>();
+        T result = ScopedValue.where(NOTED, noted).call(work::get);
+        if (!noted.isEmpty()) {
+            mapper.insertAll(new Changes(noted), caller, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        }
+        return result;
+    }
+
+    /** Notes new rows, as they are now. */
+    public <T extends Record> void created(List<T> rows) {
+        rows.forEach(row -> note(AuditOperation.CREATED, row, null, jsonOf(row).whole(row)));
+    }
+
+    /**
+     * Notes changed rows. One that is as it was is left out.
+     *
+     * @param befores the rows as they were
+     * @param afters the same rows in the same order, as they are now
+     */
+    public <T extends Record> void updated(List<T> befores, List<T> afters) {
+        for (int i = 0; i < afters.size(); i++) {
+            updated(befores.get(i), afters.get(i));
+        }
+    }
+
+    /** Notes rows that are gone, as they were. */
+    public <T extends Record> void deleted(List<T> rows) {
+        rows.forEach(row -> note(AuditOperation.DELETED, row, jsonOf(row).whole(row), null));
+    }
+
+    private <T extends Record> void updated(T before, T after) {
+        Entity<?> entity = entities.get(after.getClass());
+        if (entity.idOf(before) != entity.idOf(after)) {
+            throw new IllegalArgumentException("These are two rows of " + entity);
+        }
+        List<Column> changed = entity.columns().values().stream()
+                .filter(column -> !Objects.equals(column.of(before), column.of(after)))
+                .toList();
+        if (!changed.isEmpty()) {
+            AuditJson writer = jsonOf(after);
+            note(
+                    operation(entity, before, after),
+                    after,
+                    writer.differing(before, changed),
+                    writer.differing(after, changed));
+        }
+    }
+
+    private static AuditOperation operation(Entity<?> entity, Record before, Record after) {
+        Column archivedAt = entity.columns().get("archivedAt");
+        boolean was = archivedAt != null && archivedAt.of(before) != null;
+        boolean is = archivedAt != null && archivedAt.of(after) != null;
+        return was == is ? AuditOperation.UPDATED : is ? AuditOperation.ARCHIVED : AuditOperation.RESTORED;
+    }
+
+    private AuditJson jsonOf(Record row) {
+        return json.computeIfAbsent(row.getClass(), type -> new AuditJson(entities.get(row.getClass()), relations));
+    }
+
+    private void note(AuditOperation operation, Record row, @Nullable String before, @Nullable String after) {
+        if (!NOTED.isBound()) {
+            throw new IllegalStateException("Rows are written inside Writes.run, where the audit is: " + row);
+        }
+        Entity<?> entity = entities.get(row.getClass());
+        NOTED.get()
+                .add(new Change(
+                        operation, entity.name(), NodeId.encode(entity.name(), entity.idOf(row)), before, after));
+    }
+}
