@@ -6,6 +6,7 @@ import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.List;
@@ -104,7 +105,7 @@ final class Relationships {
 
     /** Fields that are in the row itself; an id alone might be answered without reading the row. */
     static String leaves(GraphQLNamedType type) {
-        return type instanceof GraphQLObjectType object
+        return type instanceof GraphQLFieldsContainer object
                 ? "__typename "
                         + object.getFieldDefinitions().stream()
                                 .filter(field -> GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(field.getType()))
