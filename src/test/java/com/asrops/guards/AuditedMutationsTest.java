@@ -104,8 +104,8 @@ class AuditedMutationsTest {
                     mutation.getName() + " is not looked at: add a line to MUTATIONS in "
                             + getClass().getSimpleName());
         }
-        findings.mustBeNone("Every change of a row has its event, on "
-                + server.dialect().product() + ".");
+        findings.mustBeNone(
+                "Every change of a row has its event, on " + server.dialect().product() + ".");
     }
 
     private void run(String mutation, String input) {
@@ -157,7 +157,8 @@ class AuditedMutationsTest {
         for (Entity<?> entity : ServedSchema.entities()) {
             if (!entity.name().equals("AuditEvent")) {
                 String columns = String.join(
-                        ", ", entity.columns().values().stream().map(Column::name).toList());
+                        ", ",
+                        entity.columns().values().stream().map(Column::name).toList());
                 query("SELECT " + columns + ", "
                                 + (entity.columns().containsKey("archivedAt") ? "archived_at" : "NULL") + " FROM "
                                 + entity.table())

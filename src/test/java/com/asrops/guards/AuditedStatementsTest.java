@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class AuditedStatementsTest {
 
     /** Classes whose writes leave no event, each with its reason. */
-    private static final Map<String, String> NOT_AUDITED = Map.of(
-            "com.asrops.demo.DemoLoader", "demonstration data, loaded into an empty database: nobody's change");
+    private static final Map<String, String> NOT_AUDITED =
+            Map.of("com.asrops.demo.DemoLoader", "demonstration data, loaded into an empty database: nobody's change");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -74,8 +74,8 @@ class AuditedStatementsTest {
     private static Set<String> writingStatements() {
         String tables = ServedSchema.entities().stream().map(Entity::table).collect(Collectors.joining("|"));
         Pattern writing = Pattern.compile(
-                "\\b(INSERT( OR \\w+)? INTO|REPLACE INTO|UPDATE( OR \\w+)?|DELETE FROM|MERGE INTO|TRUNCATE)\\s+(" + tables
-                        + ")\\b");
+                "\\b(INSERT( OR \\w+)? INTO|REPLACE INTO|UPDATE( OR \\w+)?|DELETE FROM|MERGE INTO|TRUNCATE)\\s+("
+                        + tables + ")\\b");
         return MapperFiles.statements().stream()
                 .filter(part -> !part.namespace().equals("com.asrops.kernel.write.AuditMapper"))
                 .filter(part -> writing.matcher(part.text()).find())

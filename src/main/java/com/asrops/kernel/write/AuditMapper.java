@@ -43,11 +43,15 @@ interface AuditMapper {
         }
 
         public List<String> befores() {
-            return rows.stream().map(row -> row.before() == null ? "" : row.before()).toList();
+            return rows.stream()
+                    .map(row -> row.before() == null ? "" : row.before())
+                    .toList();
         }
 
         public List<String> afters() {
-            return rows.stream().map(row -> row.after() == null ? "" : row.after()).toList();
+            return rows.stream()
+                    .map(row -> row.after() == null ? "" : row.after())
+                    .toList();
         }
     }
 }
