@@ -19,8 +19,6 @@ CREATE TABLE audit_events (
 CREATE INDEX audit_events_row_id ON audit_events (row_id, id);
 CREATE INDEX audit_events_occurred_at ON audit_events (occurred_at, id);
 CREATE INDEX audit_events_actor ON audit_events (actor, id);
-CREATE INDEX audit_events_entity ON audit_events (entity, id);
-CREATE INDEX audit_events_request_id ON audit_events (request_id, id);
 
 CREATE TRIGGER audit_events_no_update BEFORE UPDATE ON audit_events
 BEGIN

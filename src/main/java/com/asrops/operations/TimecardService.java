@@ -34,7 +34,12 @@ class TimecardService {
     private final TimecardEntryMapper entries;
 
     TimecardService(
-            Writes writes, Audit audit, Rows rows, TimecardRules rules, TimecardMapper timecards, TimecardEntryMapper entries) {
+            Writes writes,
+            Audit audit,
+            Rows rows,
+            TimecardRules rules,
+            TimecardMapper timecards,
+            TimecardEntryMapper entries) {
         this.writes = writes;
         this.audit = audit;
         this.rows = rows;

@@ -28,9 +28,7 @@ class AuditEventController {
         for (AuditEvent event : events) {
             NodeId id = NodeId.decode(event.rowId());
             if (id != null && entities.find(id.type()) != null) {
-                idsByType
-                        .computeIfAbsent(id.type(), absent -> new TreeSet<>())
-                        .add(id.id());
+                idsByType.computeIfAbsent(id.type(), absent -> new TreeSet<>()).add(id.id());
             }
         }
         Map<String, Record> rows = new HashMap<>();

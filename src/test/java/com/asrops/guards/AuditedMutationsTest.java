@@ -75,7 +75,7 @@ class AuditedMutationsTest {
             "apiKeyCreate {name: \"sync\", role: INTEGRATION}",
             "apiKeyRevoke {id: @ApiKey:1}");
 
-    /** It changes what no row shows, for whoever has signed in: see PasswordChangeTest. */
+    /** It changes what no row shows, for whoever has signed in: see SessionTest. */
     private static final String OF_A_SESSION = "passwordChange";
 
     private static final Pattern ID = Pattern.compile("@(\\w+):(\\d+)");
@@ -113,8 +113,8 @@ class AuditedMutationsTest {
                     mutation.getName() + " is not looked at: add a line to MUTATIONS in "
                             + getClass().getSimpleName());
         }
-        findings.mustBeNone("Every change of a row has its event, on "
-                + server.dialect().product() + ".");
+        findings.mustBeNone(
+                "Every change of a row has its event, on " + server.dialect().product() + ".");
     }
 
     private void run(String mutation, String input) {
@@ -166,7 +166,8 @@ class AuditedMutationsTest {
         for (Entity<?> entity : ServedSchema.entities()) {
             if (!entity.name().equals("AuditEvent")) {
                 String columns = String.join(
-                        ", ", entity.columns().values().stream().map(Column::name).toList());
+                        ", ",
+                        entity.columns().values().stream().map(Column::name).toList());
                 query("SELECT " + columns + ", "
                                 + (entity.columns().containsKey("archivedAt") ? "archived_at" : "NULL") + " FROM "
                                 + entity.table())

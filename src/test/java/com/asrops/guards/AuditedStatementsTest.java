@@ -21,10 +21,14 @@ import org.junit.jupiter.api.Test;
 class AuditedStatementsTest {
 
     /** Classes whose writes leave no event, each with its reason. */
-    private static final Map<String, String> NOT_AUDITED = Map.of(
-            "com.asrops.demo.DemoLoader", "demonstration data, loaded into an empty database: nobody's change",
-            "com.asrops.security.LastUse", "when a key was last used is no change of it",
-            "com.asrops.security.SessionService", "when a user last signed in is no change of them");
+    private static final Map<String, String> NOT_AUDITED =
+            Map.of(
+                    "com.asrops.demo.DemoLoader",
+                    "demonstration data, loaded into an empty database: nobody's change",
+                    "com.asrops.security.LastUse",
+                    "when a key was last used is no change of it",
+                    "com.asrops.security.SessionService",
+                    "when a user last signed in is no change of them");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -76,8 +80,8 @@ class AuditedStatementsTest {
     private static Set<String> writingStatements() {
         String tables = ServedSchema.entities().stream().map(Entity::table).collect(Collectors.joining("|"));
         Pattern writing = Pattern.compile(
-                "\\b(INSERT( OR \\w+)? INTO|REPLACE INTO|UPDATE( OR \\w+)?|DELETE FROM|MERGE INTO|TRUNCATE)\\s+(" + tables
-                        + ")\\b");
+                "\\b(INSERT( OR \\w+)? INTO|REPLACE INTO|UPDATE( OR \\w+)?|DELETE FROM|MERGE INTO|TRUNCATE)\\s+("
+                        + tables + ")\\b");
         return MapperFiles.statements().stream()
                 .filter(part -> !part.namespace().equals("com.asrops.kernel.write.AuditMapper"))
                 .filter(part -> writing.matcher(part.text()).find())

@@ -66,7 +66,8 @@ class AuditEventTest {
 
     @Test
     void tellsTheWholeOfANewRowAndWhatChangedOfAnother() {
-        write("budgetLineCreate(input: {projectId: @Project:2, costCodeId: @CostCode:1, originalAmount: \"7\", unit: \"EA\"})");
+        write(
+                "budgetLineCreate(input: {projectId: @Project:2, costCodeId: @CostCode:1, originalAmount: \"7\", unit: \"EA\"})");
         write("projectUpdate(input: {id: @Project:1, version: 1, contractAmount: \"1.5\", startDate: null})");
         assertThat(changes()).containsExactly("""
                 CREATED BudgetLine null {"projectId":"UHJvamVjdDoy","costCodeId":"Q29zdENvZGU6MQ","originalAmount":"7.0000",\
@@ -131,7 +132,10 @@ class AuditEventTest {
                         ? "CREATE TRIGGER full BEFORE INSERT ON audit_events BEGIN SELECT RAISE(ABORT, 'full'); END"
                         : "ALTER TABLE audit_events ADD CONSTRAINT full_now CHECK (FALSE)");
         try {
-            assertThat(server.codeOf(ids("mutation { shiftUpdate(input: {id: @Shift:1, version: 1, name: \"Late\"}) { userErrors { code } } }")))
+            assertThat(
+                            server.codeOf(
+                                    ids(
+                                            "mutation { shiftUpdate(input: {id: @Shift:1, version: 1, name: \"Late\"}) { userErrors { code } } }")))
                     .isEqualTo("INTERNAL");
         } finally {
             server.execute(

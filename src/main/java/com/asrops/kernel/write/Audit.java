@@ -9,6 +9,7 @@ import com.asrops.kernel.entity.Relations;
 import com.asrops.kernel.write.AuditMapper.Change;
 import com.asrops.kernel.write.AuditMapper.Changes;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +48,17 @@ public class Audit {
         List<Change> noted = new ArrayList<>();
         T result = ScopedValue.where(NOTED, noted).call(work::get);
         if (!noted.isEmpty()) {
-            mapper.insertAll(new Changes(noted), caller, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            write(noted, caller, clock.instant().truncatedTo(ChronoUnit.MICROS));
         }
         return result;
+    }
+
+    private void write(List<Change> noted, Caller caller, Instant now) {
+        if (noted.size() == 1) {
+            mapper.insert(noted.getFirst(), caller, now);
+        } else {
+            mapper.insertAll(new Changes(noted), caller, now);
+        }
     }
 
     /** Notes new rows, as they are now. */

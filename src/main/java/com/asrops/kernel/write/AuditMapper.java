@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface AuditMapper {
 
-    /** Writes what one transaction changed, in the order in which it did. */
+    /** Writes the one change of a transaction. */
+    int insert(@Param("change") Change change, @Param("caller") Caller caller, @Param("now") Instant now);
+
+    /** Writes the changes of a transaction, in the order in which it made them. */
     int insertAll(@Param("changes") Changes changes, @Param("caller") Caller caller, @Param("now") Instant now);
 
     /**
@@ -43,11 +46,15 @@ interface AuditMapper {
         }
 
         public List<String> befores() {
-            return rows.stream().map(row -> row.before() == null ? "" : row.before()).toList();
+            return rows.stream()
+                    .map(row -> row.before() == null ? "" : row.before())
+                    .toList();
         }
 
         public List<String> afters() {
-            return rows.stream().map(row -> row.after() == null ? "" : row.after()).toList();
+            return rows.stream()
+                    .map(row -> row.after() == null ? "" : row.after())
+                    .toList();
         }
     }
 }

@@ -93,8 +93,7 @@ public class Rows {
      * @param before the row that it was made of
      * @throws UserErrors.Refused when somebody else has changed it meanwhile
      */
-    public <T extends Record> T update(
-            WritableMapper<T> mapper, T before, T row, Caller caller, UserErrors errors) {
+    public <T extends Record> T update(WritableMapper<T> mapper, T before, T row, Caller caller, UserErrors errors) {
         @SuppressWarnings("unchecked") // a record's class is its type
         long id = entities.get((Class<T>) row.getClass()).idOf(row);
         boolean written = mapper.update(row) == 1;

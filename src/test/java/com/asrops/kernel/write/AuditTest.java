@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 @OnBothDatabases
 class AuditTest {
 
-    private record Account(long id, String login, @Secret @Nullable String passwordHash) {}
+    private record Account(
+            long id, String login, @Secret @Nullable String passwordHash) {}
 
     private static final Map<String, Column> COLUMNS = new LinkedHashMap<>();
 
