@@ -143,7 +143,7 @@ class StatementPlansTest {
 
     @Test
     void idsAreOneParameterHoweverManyTheyAre() {
-        StatementPlan few = plan(entriesWithTimecards(10), "FROM timecards t");
+        StatementPlan few = plan(entriesWithTimecards(20), "FROM timecards t");
         StatementPlan many = plan(entriesWithTimecards(100), "FROM timecards t");
         assertThat(many.sql()).isEqualTo(few.sql());
         many.on(SQLITE)

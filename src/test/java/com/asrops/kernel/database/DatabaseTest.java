@@ -94,6 +94,9 @@ class DatabaseTest {
         try (Database database = Database.open(url);
                 Connection reader = database.dataSource().getConnection()) {
             assertThat(Rows.query(reader, "SELECT idx, stat FROM sqlite_stat1")).containsExactly("note_kind | 900 300");
+            assertThat(Rows.query(reader, "SELECT count(*) FROM sqlite_stat4"))
+                    .as("samples, for which statements would be prepared again for each value")
+                    .containsExactly("0");
         }
     }
 
