@@ -103,7 +103,7 @@ static final class Round {
                     boolean right = body.is(request);
                     seen.add(System.nanoTime() - sent, body.length(), right);
                     if (!right) {
-                        note("unexpected answer: " + body.start());
+                        note("unexpected answer: " + body.status() + " " + body.length() + " bytes " + body.start());
                     }
                 }
             } catch (IOException e) {
@@ -133,28 +133,22 @@ static final class Round {
     }
 }
 
-/** The status and the body of an answer. */
-record Body(int status, byte[] bytes, int length) {
+/** The status of an answer, and of its body the length, the CRC-32 and the first bytes. */
+record Body(int status, int length, long crc, String start) {
 
     boolean is(Request request) {
-        if (status != 200 || length != request.length()) {
-            return false;
-        }
-        CRC32 crc = new CRC32();
-        crc.update(bytes, 0, length);
-        return crc.getValue() == request.crc();
-    }
-
-    String start() {
-        return status + " " + length + " bytes " + new String(bytes, 0, Math.min(length, 200), StandardCharsets.UTF_8);
+        return status == 200 && length == request.length() && crc == request.crc();
     }
 }
 
-/** An HTTP/1.1 connection that is kept open; of HTTP it knows what the servers that are measured answer. */
+/**
+ * An HTTP/1.1 connection that is kept open; of HTTP it knows what the servers that are measured answer. No body is kept: a
+ * thousand of them would not fit.
+ */
 static final class Connection implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
-    private byte[] buffer = new byte[256 * 1024];
+    private final byte[] buffer = new byte[16 * 1024];
     private final byte[] line = new byte[8 * 1024];
 
     /** The server closes it: Tomcat does after a hundred requests. */
@@ -165,10 +159,10 @@ static final class Connection implements AutoCloseable {
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 10_000);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(60_000);
-        in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
+        in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
     }
 
-    /** The answer to a request; its bytes are valid until the next. */
+    /** The answer to a request. */
     Body ask(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
         int status = Integer.parseInt(line().substring(9, 12));
@@ -179,14 +173,16 @@ static final class Connection implements AutoCloseable {
             }
             isOver |= header.equalsIgnoreCase("connection: close");
         }
-        int received = length < 0 ? chunks() : bytes(0, length);
-        return new Body(status, buffer, received);
+        CRC32 crc = new CRC32();
+        StringBuilder start = new StringBuilder();
+        int received = length < 0 ? chunks(crc, start) : bytes(length, crc, start);
+        return new Body(status, received, crc.getValue(), start.toString());
     }
 
-    private int chunks() throws IOException {
+    private int chunks(CRC32 crc, StringBuilder start) throws IOException {
         int total = 0;
         for (int size = chunkSize(); size > 0; size = chunkSize()) {
-            total = bytes(total, size);
+            total += bytes(size, crc, start);
             line();
         }
         line();
@@ -197,14 +193,19 @@ static final class Connection implements AutoCloseable {
         return Integer.parseInt(line().strip(), 16);
     }
 
-    private int bytes(int offset, int count) throws IOException {
-        if (offset + count > buffer.length) {
-            buffer = Arrays.copyOf(buffer, 2 * (offset + count));
+    private int bytes(int count, CRC32 crc, StringBuilder start) throws IOException {
+        for (int left = count; left > 0; ) {
+            int read = in.read(buffer, 0, Math.min(left, buffer.length));
+            if (read < 0) {
+                throw new EOFException("closed in the middle of a body");
+            }
+            if (start.isEmpty()) {
+                start.append(new String(buffer, 0, Math.min(read, 200), StandardCharsets.UTF_8));
+            }
+            crc.update(buffer, 0, read);
+            left -= read;
         }
-        if (in.readNBytes(buffer, offset, count) < count) {
-            throw new EOFException("closed in the middle of a body");
-        }
-        return offset + count;
+        return count;
     }
 
     private String line() throws IOException {

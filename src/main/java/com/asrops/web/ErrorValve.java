@@ -40,6 +40,11 @@ final class ErrorValve extends ErrorReportValve {
     }
 
     private static String body(int status, Request request) {
+        if (status == 503) {
+            return """
+                    {"errors":[{"message":"Too many requests at once: try again in a moment.",\
+                    "extensions":{"code":"OVERLOADED","retryable":true}}]}""";
+        }
         if (status >= 500) {
             String incident = UUID.randomUUID().toString();
             log.error(

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.MediaTypes;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -23,13 +24,14 @@ import org.springframework.util.ConcurrentLruCache;
  * bodies that are packed, and at {@code /graphql} unusual methods and callers that accept nothing we can answer.
  */
 @Component
+@Order(0)
 final class HeaderCheck extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String PATH = "/graphql";
+    static final String PATH = "/graphql";
     private static final List<MediaType> ANSWERS =
-            List.of(MediaType.APPLICATION_JSON, MediaTypes.APPLICATION_GRAPHQL_RESPONSE, MediaType.TEXT_EVENT_STREAM);
+            List.of(MediaType.APPLICATION_JSON, MediaTypes.APPLICATION_GRAPHQL_RESPONSE);
 
     private enum Types {
         NONE,

@@ -1,4 +1,4 @@
-/** What a browser asks for beside the API: the GraphiQL page and the printed schema. */
+/** HTTP around the API: who is let in, what is refused, the GraphiQL page and the printed schema. */
 @ApplicationModule(allowedDependencies = "kernel")
 @NullMarked
 package com.asrops.web;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.asrops.Application;
 import com.asrops.testing.Program;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,13 +25,18 @@ class ErrorValveTest {
                     + " The incident id says what to the people who run this server\\.\","
                     + "\"extensions\":\\{\"code\":\"INTERNAL\",\"incidentId\":\"([0-9a-f-]{36})\"}}]}");
 
-    /** The program with an address that fails. */
+    /** The program with an address that fails, and one that is refused as the gate refuses. */
     @RestController
     static class FailingServer {
 
         @GetMapping("/fail")
         String fail() {
             throw new IllegalStateException("secret of the inside");
+        }
+
+        @GetMapping("/full")
+        void full(HttpServletResponse response) throws IOException {
+            response.sendError(503);
         }
 
         public static void main(String[] args) {
@@ -46,6 +53,9 @@ class ErrorValveTest {
             Matcher fault = FAULT.matcher(response.body());
             assertThat(fault.matches()).as(response.body()).isTrue();
             assertThat(program.output()).contains("Incident " + fault.group(1), "secret of the inside");
+            HttpResponse<String> overloaded = program.get("/full");
+            assertThat(overloaded.statusCode()).isEqualTo(503);
+            assertThat(overloaded.body()).contains("{\"code\":\"OVERLOADED\",\"retryable\":true}");
             assertThat(program.get("/health").statusCode()).isEqualTo(200);
         }
     }

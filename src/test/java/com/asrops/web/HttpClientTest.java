@@ -147,6 +147,7 @@ class HttpClientTest {
     @Test
     void refusesToAnswerInAnotherMediaType() throws Exception {
         assertRefused(send(graphQl(QUERY).header("Accept", "text/html")), 406, "NOT_ACCEPTABLE");
+        assertRefused(send(graphQl(QUERY).header("Accept", "text/event-stream")), 406, "NOT_ACCEPTABLE");
     }
 
     @Test
@@ -319,15 +320,11 @@ class HttpClientTest {
     /** Whether its length is announced or not, and whatever is in it. */
     @Test
     void refusesABodyOfMoreThanTwoMegabytes() throws Exception {
-        for (String form : new String[] {"[{\"query\":\"# %s\"}]", "%s"}) {
-            byte[] any = form.formatted("x".repeat(10_000_000)).getBytes(StandardCharsets.UTF_8);
-            assertRefused(send(graphQl("").POST(ofByteArray(any))), 413, "CONTENT_TOO_LARGE");
-            // Read until it is seen to be no request at all, which is sooner.
-            assertRefused(send(graphQl("").POST(unannounced(any))), 400, "BAD_REQUEST");
+        for (String form : new String[] {"{\"query\":\"# %s\"}", "[{\"query\":\"# %s\"}]", "%s"}) {
+            byte[] large = form.formatted("x".repeat(10_000_000)).getBytes(StandardCharsets.UTF_8);
+            assertRefused(send(graphQl("").POST(ofByteArray(large))), 413, "CONTENT_TOO_LARGE");
+            assertRefused(send(graphQl("").POST(unannounced(large))), 413, "CONTENT_TOO_LARGE");
         }
-        byte[] large = ("{\"query\":\"# " + "x".repeat(10_000_000) + "\"}").getBytes(StandardCharsets.UTF_8);
-        assertRefused(send(graphQl("").POST(ofByteArray(large))), 413, "CONTENT_TOO_LARGE");
-        assertRefused(send(graphQl("").POST(unannounced(large))), 413, "CONTENT_TOO_LARGE");
     }
 
     private static HttpRequest.BodyPublisher unannounced(byte[] body) {
