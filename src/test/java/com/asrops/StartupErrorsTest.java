@@ -41,6 +41,8 @@ class StartupErrorsTest {
             SERVER_ADDRESS | 0.0.0.0 | SERVER_ADDRESS would let other machines in, and credentials do not exist yet. Remove it, or set it to 127.0.0.1 or ::1.
             SQLITE_SYNCHRONOUS | OFF | SQLITE_SYNCHRONOUS is neither NORMAL nor FULL. Set one of the two.
             GRAPHQL_EXECUTION | fast | GRAPHQL_EXECUTION is neither LEVELS nor FIELDS. Set one of the two.
+            REQUEST_TIME_LIMIT | soon | REQUEST_TIME_LIMIT is no time such as 30s or 2m. Correct or remove it.
+            REQUEST_TIME_LIMIT | 0 | REQUEST_TIME_LIMIT is no time such as 30s or 2m. Correct or remove it.
             ASR_SECRET | short | ASR_SECRET is too short: use at least 32 random characters, as  openssl rand -base64 32  prints them.
             DATABASE_URL | mysql://u:s3cret@h/d | DATABASE_URL has an unknown form. Use sqlite:///./file.db, sqlite:////absolute/file.db, sqlite:///:memory: or postgresql://user:password@host:5432/database.
             DATABASE_URL | postgresql://u:s3cret@localhost:1/ops | PostgreSQL localhost:1/ops cannot be reached. Start it, or correct host and port in DATABASE_URL.

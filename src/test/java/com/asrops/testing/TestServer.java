@@ -36,7 +36,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** The whole server, started once per database, and once more for demonstration data, for all tests of the run. */
-public final class TestServer {
+public final class TestServer implements AutoCloseable {
 
     /** "Today" in the demonstration data of tests. */
     public static final LocalDate DEMO_DAY = LocalDate.of(2026, 6, 30);
@@ -47,18 +47,21 @@ public final class TestServer {
     private final Dialect dialect;
     private final ConfigurableApplicationContext context;
 
-    private TestServer(Dialect dialect, String databaseUrl, Class<?>... sources) {
+    private TestServer(Dialect dialect, List<String> settings, Class<?>... sources) {
         this.dialect = dialect;
+        String url = dialect == Dialect.SQLITE ? "sqlite:///:memory:" : TestPostgres.newDatabase();
+        List<String> all = new ArrayList<>(List.of(
+                "--DATABASE_URL=" + url,
+                // The same for all, so that their cursors are the same.
+                "--ASR_SECRET=a secret of the tests that nobody else knows",
+                "--server.port=0",
+                "--logging.level.root=WARN"));
+        settings.forEach(setting -> all.add("--" + setting));
         this.context = new SpringApplicationBuilder(Application.class)
                 .sources(sources)
                 // Ends with the JVM: a hook would wait for the database that ends at the same time.
                 .registerShutdownHook(false)
-                .run(
-                        "--DATABASE_URL=" + databaseUrl,
-                        // The same for all, so that their cursors are the same.
-                        "--ASR_SECRET=a secret of the tests that nobody else knows",
-                        "--server.port=0",
-                        "--logging.level.root=WARN");
+                .run(all.toArray(String[]::new));
     }
 
     /** The server on a database, for tests that need one in particular, or any. */
@@ -75,8 +78,17 @@ public final class TestServer {
     }
 
     private static TestServer start(Dialect dialect, Class<?>... sources) {
-        String url = dialect == Dialect.SQLITE ? "sqlite:///:memory:" : TestPostgres.newDatabase();
-        return new TestServer(dialect, url, sources);
+        return new TestServer(dialect, List.of(), sources);
+    }
+
+    /** One of a test's own, with settings such as {@code NAME=value}; the test closes it. */
+    public static TestServer startWith(Dialect dialect, String... settings) {
+        return new TestServer(dialect, List.of(settings));
+    }
+
+    @Override
+    public void close() {
+        context.close();
     }
 
     /** Stands still at noon of {@link #DEMO_DAY}, so that "last week" has timecards. */

@@ -37,6 +37,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    TimeLimit timeLimit(Environment environment) {
+        return TimeLimit.of(environment.getProperty(TimeLimit.SETTING, TimeLimit.DEFAULT));
+    }
+
+    @Bean
     DataSource dataSource(Database database) {
         return database.dataSource();
     }

@@ -36,6 +36,7 @@ final class DriverProperties {
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", "2"); // s
         properties.setProperty("loginTimeout", "2"); // s, over all hosts, authentication included
+        properties.setProperty("cancelSignalTimeout", "2"); // s, to tell the server that a statement is cancelled
         // Filters and orders of 41 entities make more statements than the driver's default of 256 holds.
         properties.setProperty("preparedStatementCacheQueries", "1024");
         return properties;

@@ -1,7 +1,12 @@
 package com.asrops.kernel.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.springframework.jdbc.datasource.JdbcTransactionObjectSupport;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.DelegatingTransactionDefinition;
 
 /**
@@ -28,6 +33,32 @@ public final class RoutingTransactionManager extends JdbcTransactionManager {
             super.doBegin(transaction, forDriver(definition));
         } else {
             database.routing().whileWriting(() -> super.doBegin(transaction, definition));
+        }
+    }
+
+    /** A write that is cancelled on SQLite has rolled its transaction back already, and there is none to end. */
+    @Override
+    protected void doRollback(DefaultTransactionStatus status) {
+        try {
+            super.doRollback(status);
+        } catch (RuntimeException e) {
+            if (database.url().dialect() != Dialect.SQLITE || !isRepaired(status, e)) {
+                throw e;
+            }
+        }
+    }
+
+    /** The driver takes its connection to be in a transaction, so it gets one to end. */
+    private static boolean isRepaired(DefaultTransactionStatus status, RuntimeException failure) {
+        var transaction = (JdbcTransactionObjectSupport) status.getTransaction();
+        Connection connection = transaction.getConnectionHolder().getConnection();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN");
+            connection.rollback();
+            return true;
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+            return false;
         }
     }
 

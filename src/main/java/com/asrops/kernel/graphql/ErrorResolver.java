@@ -7,6 +7,7 @@ import graphql.GraphqlErrorBuilder;
 import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetchingEnvironment;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,7 +37,7 @@ class ErrorResolver implements DataFetcherExceptionResolver {
             return Mono.just(List.of(
                     unavailable(GraphqlErrorBuilder.newError(environment), DatabaseProblem.DATABASE_UNREACHABLE)));
         }
-        if (databaseProblem(thrown) == DatabaseProblem.DATABASE_UNREACHABLE
+        if (problem(databaseFailure(thrown)) == DatabaseProblem.DATABASE_UNREACHABLE
                 && environment.getOperationDefinition().getOperation() == Operation.QUERY) {
             environment.getGraphQlContext().put(UNREACHABLE, true);
         }
@@ -55,7 +56,15 @@ class ErrorResolver implements DataFetcherExceptionResolver {
         if (thrown instanceof InputException input) {
             return error(builder, ErrorType.BAD_REQUEST, input.getMessage(), Map.of("code", input.code()));
         }
-        DatabaseProblem problem = databaseProblem(thrown);
+        SQLException failure = databaseFailure(thrown);
+        if (failure instanceof SQLTimeoutException) {
+            return error(
+                    builder,
+                    ErrorType.INTERNAL_ERROR,
+                    "This takes longer than a request may take: ask for less at a time.",
+                    Map.of("code", "TIMED_OUT"));
+        }
+        DatabaseProblem problem = problem(failure);
         if (problem != DatabaseProblem.DATABASE_ERROR) {
             log.warn(
                     "{}: {}",
@@ -88,14 +97,18 @@ class ErrorResolver implements DataFetcherExceptionResolver {
                 .build();
     }
 
-    /** The first problem of a database among the causes: a pool's own exception comes before that of its driver. */
-    private static DatabaseProblem databaseProblem(Throwable thrown) {
+    private static DatabaseProblem problem(@Nullable SQLException failure) {
+        return failure == null ? DatabaseProblem.DATABASE_ERROR : DatabaseProblem.of(failure);
+    }
+
+    /** The first failure of a database among the causes: a pool's own exception comes before that of its driver. */
+    private static @Nullable SQLException databaseFailure(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return DatabaseProblem.of(sql);
+                return sql;
             }
         }
-        return DatabaseProblem.DATABASE_ERROR;
+        return null;
     }
 
     private static Throwable unwrap(Throwable thrown) {

@@ -1,6 +1,7 @@
 package com.asrops.kernel.graphql;
 
 import com.asrops.kernel.Caller;
+import com.asrops.kernel.database.TimeLimit;
 import com.asrops.kernel.sql.SqlLog;
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
@@ -13,11 +14,17 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What every request is given: its caller and, when it sends {@code X-Explain: 1}, its SQL. */
+/** What every request is given: its caller, its time and, when it sends {@code X-Explain: 1}, its SQL. */
 @Component
 class RequestInterceptor implements WebGraphQlInterceptor {
 
     private static final String EXPLAIN = "X-Explain";
+
+    private final TimeLimit limit;
+
+    RequestInterceptor(TimeLimit limit) {
+        this.limit = limit;
+    }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
@@ -27,7 +34,7 @@ class RequestInterceptor implements WebGraphQlInterceptor {
         Mono<WebGraphQlResponse> response = "1".equals(request.getHeaders().getFirst(EXPLAIN))
                 ? explain(request, repeating)
                 : repeating.next(request);
-        return response.map(RequestInterceptor::withPlainErrors);
+        return Mono.using(limit::start, time -> response, limit::stop).map(RequestInterceptor::withPlainErrors);
     }
 
     /** Nothing of a query is answered yet when its connection dies under it, so it is asked once more, on another. */

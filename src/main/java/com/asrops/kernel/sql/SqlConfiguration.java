@@ -1,6 +1,7 @@
 package com.asrops.kernel.sql;
 
 import com.asrops.kernel.database.Dialect;
+import com.asrops.kernel.database.RequestTime;
 import com.asrops.kernel.query.Columns;
 import com.asrops.kernel.sql.types.DialectTypes;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.executor.parameter.ParameterHandler;
 import org.apache.ibatis.executor.resultset.ResultSetHandler;
+import org.apache.ibatis.executor.statement.StatementHandler;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.mapping.ResultMap;
@@ -41,6 +43,19 @@ final class SqlConfiguration extends Configuration {
         // A statement reads the database, also the second time within a transaction.
         setLocalCacheScope(LocalCacheScope.STATEMENT);
         addInterceptor(new SqlLog.Recorder(new QueryPlan(dialect)));
+    }
+
+    @Override
+    public StatementHandler newStatementHandler(
+            Executor executor,
+            MappedStatement statement,
+            Object parameter,
+            RowBounds bounds,
+            ResultHandler handler,
+            BoundSql sql) {
+        StatementHandler plain = super.newStatementHandler(executor, statement, parameter, bounds, handler, sql);
+        RequestTime time = RequestTime.current();
+        return time == null ? plain : new TimedStatementHandler(plain, time);
     }
 
     @Override

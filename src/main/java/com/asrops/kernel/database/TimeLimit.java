@@ -1,0 +1,84 @@
+package com.asrops.kernel.database;
+
+import com.asrops.kernel.StartupException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
+
+/**
+ * Ends what a request asks of the database when its time is over.
+ *
+ * <p>The drivers' own time limits do not serve: that of SQLite's limits waiting for locks only, and one for each statement
+ * is none for a request of several.
+ */
+public final class TimeLimit implements AutoCloseable {
+
+    /** The setting that says how long. */
+    public static final String SETTING = "REQUEST_TIME_LIMIT";
+
+    static final String DEFAULT = "30s";
+    private static final int LOOKS_EVERY = 50; // ms
+
+    private final long nanoseconds;
+    private final Set<RequestTime> running = ConcurrentHashMap.newKeySet();
+
+    /** A thread of its own: statements of SQLite hold the carriers of virtual threads, and may hold them all. */
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("time-limit").factory());
+
+    TimeLimit(Duration limit) {
+        this.nanoseconds = limit.toNanos();
+        clock.scheduleWithFixedDelay(this::check, LOOKS_EVERY, LOOKS_EVERY, TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Reads the setting.
+     *
+     * @throws StartupException when it is no time
+     */
+    static TimeLimit of(String setting) {
+        try {
+            Duration limit = DurationStyle.detectAndParse(setting.strip(), ChronoUnit.SECONDS);
+            if (limit.isPositive()) {
+                return new TimeLimit(limit);
+            }
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw wrong(e);
+        }
+        throw wrong(null);
+    }
+
+    private static StartupException wrong(@Nullable Exception cause) {
+        return new StartupException(SETTING + " is no time such as 30s or 2m. Correct or remove it.", cause);
+    }
+
+    /** Starts the time of a request, which runs on this thread. */
+    public RequestTime start() {
+        RequestTime time = new RequestTime(System.nanoTime() + nanoseconds);
+        running.add(time);
+        RequestTime.setCurrent(time);
+        return time;
+    }
+
+    /** Ends the time of a request. */
+    public void stop(RequestTime time) {
+        RequestTime.setCurrent(null);
+        running.remove(time);
+    }
+
+    private void check() {
+        long now = System.nanoTime();
+        running.forEach(time -> time.check(now));
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+}
