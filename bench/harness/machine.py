@@ -42,6 +42,12 @@ def java():
     return fail("a JDK 25 or newer is needed. Install one and name it in JAVA_HOME.")
 
 
+def jvm_options():
+    """The flags of jvm.options at the root of the repository."""
+    lines = [line.split("#")[0].strip() for line in (ROOT / "jvm.options").read_text().splitlines()]
+    return [line for line in lines if line]
+
+
 def version(program, flag):
     """The first number that a program says of its version."""
     words = subprocess.run([program, flag], text=True, capture_output=True)
@@ -93,9 +99,14 @@ def cpu_of_if_alive(pid):
         return 0
 
 
-def resident_mb(pid):
-    line = re.search(r"VmRSS:\s+(\d+) kB", Path(f"/proc/{pid}/status").read_text())
+def resident_mb(pid, which="VmRSS"):
+    line = re.search(which + r":\s+(\d+) kB", Path(f"/proc/{pid}/status").read_text())
     return int(line.group(1)) / 1024
+
+
+def forget_peak(pid):
+    """Makes VmHWM, the most that was resident, start anew."""
+    Path(f"/proc/{pid}/clear_refs").write_text("5")
 
 
 def processor():

@@ -7,11 +7,11 @@ import os
 import subprocess
 import time
 
-from harness.machine import WORK, cpu_of, fail, free_port, java, resident_mb, say
+from harness.machine import WORK, cpu_of, fail, forget_peak, free_port, java, jvm_options, resident_mb, say
 from harness.prepare import BENCH, FULL, OURS, PEERS, database_name, node, sqlite_file
 
-# The same for both Java servers. Without the last two, sqlite-jdbc and the JVM warn.
-JVM = ["-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"]
+# The same for both Java servers: those that ours is meant to start with.
+JVM = jvm_options()
 SECONDS_TO_START = 90
 SECONDS_TO_STOP = 30
 
@@ -40,10 +40,10 @@ class Server:
         self._wait()
         return self
 
-    def stop(self):
+    def stop(self, seconds=SECONDS_TO_STOP):
         self.process.terminate()
         try:
-            self.process.wait(SECONDS_TO_STOP)
+            self.process.wait(seconds)
         except subprocess.TimeoutExpired:
             say(f"{self.label} does not stop, and is killed; its log is {self.log}")
             self.process.kill()
@@ -89,6 +89,13 @@ class Server:
 
     def resident_mb(self):
         return resident_mb(self.process.pid)
+
+    def forget_peak(self):
+        forget_peak(self.process.pid)
+
+    def peak_mb(self):
+        """The most that was resident since `forget_peak`."""
+        return resident_mb(self.process.pid, "VmHWM")
 
     def _ours(self, cluster):
         postgresql = cluster.url(database_name(self.entries))

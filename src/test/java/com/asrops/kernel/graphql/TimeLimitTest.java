@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Statements that would run for hours, under a limit of a quarter of a second. Every query runs both ways, as always. */
 @OnBothDatabases
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TimeLimitTest {
 
     private static final String QUERY = "{ projects { nodes { name } } }";
