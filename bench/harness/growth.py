@@ -27,7 +27,8 @@ def run(options):
     print(table)
     if not (options.quick or options.works):
         heading = report.heading(" ".join(["bench/run", *sys.argv[1:]]), cluster, started)
-        report.publish("growth", f"{heading}\n\n{sizes}\n\n{table}")
+        picture = "![Requests each second over the number of connections](growth.svg)"
+        report.publish("growth", f"{heading}\n\n{sizes}\n\n{picture}\n\n{table}")
         curves.draw(crowds, connections)
 
 
