@@ -21,14 +21,13 @@ import org.junit.jupiter.api.Test;
 class AuditedStatementsTest {
 
     /** Classes whose writes leave no event, each with its reason. */
-    private static final Map<String, String> NOT_AUDITED =
-            Map.of(
-                    "com.asrops.demo.DemoLoader",
-                    "demonstration data, loaded into an empty database: nobody's change",
-                    "com.asrops.security.LastUse",
-                    "when a key was last used is no change of it",
-                    "com.asrops.security.SessionService",
-                    "when a user last signed in is no change of them");
+    private static final Map<String, String> NOT_AUDITED = Map.of(
+            "com.asrops.demo.DemoLoader",
+            "demonstration data, loaded into an empty database: nobody's change",
+            "com.asrops.security.LastUse",
+            "when a key was last used is no change of it",
+            "com.asrops.security.SessionService",
+            "when a user last signed in is no change of them");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

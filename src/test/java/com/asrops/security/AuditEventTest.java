@@ -244,7 +244,8 @@ class AuditEventTest {
     }
 
     private void write(String mutation, Caller caller) {
-        server.as(caller).graphQl()
+        server.as(caller)
+                .graphQl()
                 .document(ids("mutation { r: " + mutation + " { userErrors { code field message } } }"))
                 .execute()
                 .path("r.userErrors")

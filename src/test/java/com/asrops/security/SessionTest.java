@@ -249,7 +249,8 @@ class SessionTest {
         assertThat(auth.statusOf(pair.accessToken())).isEqualTo(200);
         auth.ask(pair.accessToken(), change.formatted(PASSWORD, "another password"))
                 .assertFound();
-        assertThat(server.answer("{ auditEvents(first: 1) { nodes { entity operation after } } }").toString())
+        assertThat(server.answer("{ auditEvents(first: 1) { nodes { entity operation after } } }")
+                        .toString())
                 .contains("entity=User, operation=UPDATED, after={\"password\":\"(secret)\"}");
         assertThat(auth.statusOf(pair.accessToken())).isEqualTo(401);
         assertThat(auth.refresh(pair.refreshToken()).statusCode()).isEqualTo(401);
