@@ -28,7 +28,7 @@ public record Column(
         int maxLength,
         Function<Object, @Nullable Object> accessor) {
 
-    static Column of(RecordComponent component) {
+    public static Column of(RecordComponent component) {
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         Scale scale = component.getAnnotation(Scale.class);
         if (component.getType() == BigDecimal.class && scale == null) {

@@ -71,8 +71,7 @@ record BatchMethod(
     }
 
     /** Calls the method with rows and bound arguments. */
-    @SuppressWarnings("unchecked") // checked when the method was found
-    Map<Long, ?> call(List<Record> rows, List<@Nullable Object> bound, Caller caller) {
+    Map<?, ?> call(List<Record> rows, List<@Nullable Object> bound, Caller caller) {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(rows);
         int next = 0;
@@ -80,7 +79,7 @@ record BatchMethod(
             values.add(parameter.getParameterType() == Caller.class ? caller : bound.get(next++));
         }
         try {
-            return (Map<Long, ?>) Objects.requireNonNull(method.invoke(controller, values.toArray()));
+            return (Map<?, ?>) Objects.requireNonNull(method.invoke(controller, values.toArray()));
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (IllegalAccessException e) {

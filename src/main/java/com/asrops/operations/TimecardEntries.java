@@ -1,0 +1,65 @@
+package com.asrops.operations;
+
+import com.asrops.kernel.sql.RowColumns;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the entries of timecards, of all timecards at once: each over the one that stands in its place, so that ids stay
+ * and nothing is written that is as it was.
+ */
+@Component
+class TimecardEntries {
+
+    private final TimecardEntryMapper entries;
+
+    TimecardEntries(TimecardEntryMapper entries) {
+        this.entries = entries;
+    }
+
+    /** Writes the entries of drafts whose timecards have these ids. */
+    void write(List<TimecardDraft> drafts, List<Long> timecardIds, Instant now) {
+        List<TimecardEntry> added = new ArrayList<>();
+        List<@Nullable Object> addedTo = new ArrayList<>();
+        List<TimecardEntry> changed = new ArrayList<>();
+        List<Long> surplus = new ArrayList<>();
+        for (int d = 0; d < drafts.size(); d++) {
+            List<TimecardEntry> before = drafts.get(d).entriesBefore();
+            List<TimecardEntry> lines = drafts.get(d).entries();
+            for (int i = 0; i < Math.max(before.size(), lines.size()); i++) {
+                if (i >= before.size()) {
+                    added.add(lines.get(i));
+                    addedTo.add(timecardIds.get(d));
+                } else if (i >= lines.size()) {
+                    surplus.add(before.get(i).id());
+                } else if (!lines.get(i).saysTheSameAs(before.get(i))) {
+                    changed.add(lines.get(i));
+                }
+            }
+        }
+        write(added, addedTo, changed, surplus, now);
+    }
+
+    private void write(
+            List<TimecardEntry> added,
+            List<@Nullable Object> addedTo,
+            List<TimecardEntry> changed,
+            List<Long> surplus,
+            Instant now) {
+        if (!surplus.isEmpty()) {
+            entries.deleteMany(surplus);
+        }
+        if (!changed.isEmpty()) {
+            entries.updateMany(RowColumns.of(changed), now);
+        }
+        if (!added.isEmpty()) {
+            Map<String, List<@Nullable Object>> rows = RowColumns.of(added);
+            rows.put("timecardId", addedTo);
+            entries.insertMany(rows, now);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package com.asrops.operations;
+
+import com.asrops.kernel.sql.RowColumns;
+import com.asrops.operations.TimecardMapper.CardHours;
+import com.asrops.operations.TimecardMapper.Day;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What must hold for a worker's day over all projects and timecards: 24 hours, and one place at a time. The workers must be
+ * locked, so that timecards written at the same time see each other.
+ *
+ * <p>A day is looked at as it will be when all drafts that are right are written: what they are to take the place of does
+ * not count, whatever the order in which they come. The later of two drafts that do not fit together is wrong; and since
+ * its timecard then stays as it is, the others are looked at again with that one.
+ */
+@Component
+class WorkDays {
+
+    /** The worker's other timecards around the days of the drafts. */
+    private record Known(List<CardHours> hours, List<WorkTime> times) {}
+
+    private final TimecardMapper timecards;
+
+    WorkDays(TimecardMapper timecards) {
+        this.timecards = timecards;
+    }
+
+    /** Tells each draft's errors what is wrong with it. */
+    void check(List<TimecardDraft> drafts, Map<TimecardDraft, List<@Nullable WorkTime>> times) {
+        Known known = known(drafts, times.values());
+        Set<TimecardDraft> refused = Collections.newSetFromMap(new IdentityHashMap<>());
+        drafts.stream().filter(draft -> !draft.isValid()).forEach(refused::add);
+        List<TimecardDraft> alreadyRefused = List.copyOf(refused);
+        WorkLedger ledger;
+        do {
+            ledger = others(known, drafts, refused);
+        } while (!fit(ledger, drafts, times, refused));
+        for (TimecardDraft draft : alreadyRefused) {
+            ledger.check(draft, Objects.requireNonNull(times.get(draft)));
+        }
+    }
+
+    /** Enters drafts until one does not fit that leaves a timecard as it is; then the days are other ones. */
+    private static boolean fit(
+            WorkLedger ledger,
+            List<TimecardDraft> drafts,
+            Map<TimecardDraft, List<@Nullable WorkTime>> times,
+            Set<TimecardDraft> refused) {
+        for (TimecardDraft draft : drafts) {
+            if (refused.contains(draft)) {
+                continue;
+            }
+            ledger.check(draft, Objects.requireNonNull(times.get(draft)));
+            if (draft.isValid()) {
+                ledger.enter(draft, Objects.requireNonNull(times.get(draft)));
+            } else {
+                refused.add(draft);
+                if (draft.before() != null) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static WorkLedger others(Known known, List<TimecardDraft> drafts, Set<TimecardDraft> refused) {
+        Set<Long> replaced = new HashSet<>();
+        for (TimecardDraft draft : drafts) {
+            Timecard before = draft.before();
+            if (before != null && !refused.contains(draft)) {
+                replaced.add(before.id());
+            }
+        }
+        WorkLedger ledger = new WorkLedger();
+        known.hours().stream()
+                .filter(card -> !replaced.contains(card.timecardId()))
+                .forEach(card -> ledger.enter(new Day(card.workerId(), card.workDate()), card.hours()));
+        known.times().stream()
+                .filter(time -> !replaced.contains(time.timecardId()))
+                .forEach(ledger::enter);
+        return ledger;
+    }
+
+    /** A time may reach into the day before and the day after. */
+    private Known known(List<TimecardDraft> drafts, Collection<List<@Nullable WorkTime>> times) {
+        Set<Day> days = drafts.stream()
+                .map(draft -> new Day(
+                        draft.timecard().workerId(), draft.timecard().workDate()))
+                .collect(Collectors.toSet());
+        Set<Day> near = times.stream()
+                .flatMap(List::stream)
+                .filter(Objects::nonNull)
+                .flatMap(time -> Stream.of(-1, 0, 1)
+                        .map(offset -> new Day(time.workerId(), time.workDate().plusDays(offset))))
+                .collect(Collectors.toSet());
+        return new Known(
+                timecards.hoursOn(RowColumns.of(days)),
+                near.isEmpty() ? List.of() : timecards.timesOn(RowColumns.of(near)));
+    }
+}
