@@ -49,7 +49,8 @@ record RowJson(String text, String checksum) {
             }
             case Boolean truth -> json.writeBoolean(truth);
             case Integer number -> json.writeNumber(number);
-            case BigDecimal decimal -> json.writeString(decimal.stripTrailingZeros().toPlainString());
+            case BigDecimal decimal ->
+                json.writeString(decimal.stripTrailingZeros().toPlainString());
             default -> json.writeString(value.toString().strip());
         }
     }

@@ -80,12 +80,11 @@ class RowReferences {
         if (!StorableText.isStorable(text)) {
             return null;
         }
-        Object value =
-                switch (way) {
-                    case "id" -> NodeId.decode(text, type);
-                    case "externalId" -> text;
-                    default -> Folding.fold(text);
-                };
+        Object value = switch (way) {
+            case "id" -> NodeId.decode(text, type);
+            case "externalId" -> text;
+            default -> Folding.fold(text);
+        };
         return value == null ? null : new Name(type, way, value);
     }
 

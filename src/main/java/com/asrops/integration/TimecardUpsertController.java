@@ -43,8 +43,7 @@ class TimecardUpsertController {
                         .collect(toMap(Timecard::id, timecard -> timecard));
         Map<TimecardUpsertResult, Timecard> found = new HashMap<>();
         for (TimecardUpsertResult result : results) {
-            Timecard timecard = timecards.get(result.timecardId());
-            if (timecard != null) {
+            if (result.timecardId() instanceof Long id && timecards.get(id) instanceof Timecard timecard) {
                 found.put(result, timecard);
             }
         }

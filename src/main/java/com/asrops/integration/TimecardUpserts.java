@@ -10,7 +10,6 @@ import com.asrops.kernel.write.Payload;
 import com.asrops.kernel.write.References;
 import com.asrops.kernel.write.Rows;
 import com.asrops.kernel.write.UserError;
-import com.asrops.kernel.write.UserErrors;
 import com.asrops.kernel.write.Writes;
 import com.asrops.operations.TimecardBatch;
 import com.asrops.operations.TimecardBatch.Wanted;
@@ -75,9 +74,7 @@ class TimecardUpserts {
         List<@Nullable TimecardDraft> drafts = check(call.source(), changed, caller);
         Map<UpsertRow, Long> ids = call.isWritten() ? write(call, changed, drafts) : Map.of();
         boolean rejected = call.isRejected();
-        return call.rows().stream()
-                .map(row -> result(row, rejected, ids))
-                .toList();
+        return call.rows().stream().map(row -> result(row, rejected, ids)).toList();
     }
 
     /** Looks up what the other system said last, and makes others that write the same rows wait. */
@@ -86,17 +83,17 @@ class TimecardUpserts {
                 .filter(UpsertRow::isValid)
                 .map(UpsertRow::externalId)
                 .toList();
-        Map<String, ExternalRef.Known> known = refs.lock(call.source(), TYPE, ids).stream()
-                .collect(toMap(ExternalRef.Known::externalId, ref -> ref));
+        Map<String, ExternalRef.Known> known =
+                refs.lock(call.source(), TYPE, ids).stream().collect(toMap(ExternalRef.Known::externalId, ref -> ref));
         call.rows().stream().filter(UpsertRow::isValid).forEach(row -> row.lastTime(known.get(row.externalId())));
     }
 
     private List<@Nullable TimecardDraft> check(String source, List<UpsertRow> changed, Caller caller) {
-        References found = references.of(
-                source, changed.stream().map(UpsertRow::input).toList(), caller);
+        References found =
+                references.of(source, changed.stream().map(UpsertRow::input).toList(), caller);
         List<Wanted> wanted = changed.stream()
-                .map(row -> new Wanted(
-                        row.timecardId(), "externalId", ReferenceField.asRecord(row.input()), row.errors()))
+                .map(row ->
+                        new Wanted(row.timecardId(), "externalId", ReferenceField.asRecord(row.input()), row.errors()))
                 .toList();
         return timecards.check(wanted, recordedIn(source), found, caller);
     }
@@ -105,8 +102,7 @@ class TimecardUpserts {
         return source.equals(TimecardSource.RAKEN.name()) ? TimecardSource.RAKEN : TimecardSource.IMPORT;
     }
 
-    private Map<UpsertRow, Long> write(
-            UpsertCall call, List<UpsertRow> changed, List<@Nullable TimecardDraft> drafts) {
+    private Map<UpsertRow, Long> write(UpsertCall call, List<UpsertRow> changed, List<@Nullable TimecardDraft> drafts) {
         List<UpsertRow> validRows = new ArrayList<>();
         List<TimecardDraft> validDrafts = new ArrayList<>();
         for (int i = 0; i < changed.size(); i++) {

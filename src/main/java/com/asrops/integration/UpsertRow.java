@@ -34,9 +34,7 @@ final class UpsertRow {
             errors.add("REQUIRED", "externalId", "This may not be empty.");
         } else if (length > LONGEST_ID) {
             errors.add(
-                    "TOO_LONG",
-                    "externalId",
-                    "Write at most " + LONGEST_ID + " characters: these are " + length + ".");
+                    "TOO_LONG", "externalId", "Write at most " + LONGEST_ID + " characters: these are " + length + ".");
         } else if (!StorableText.isStorable(externalId)) {
             errors.add("BAD_TEXT", "externalId", "Text holds no NUL and no half of a surrogate pair: remove it.");
         }

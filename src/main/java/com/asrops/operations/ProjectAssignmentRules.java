@@ -3,8 +3,8 @@ package com.asrops.operations;
 import com.asrops.kernel.Caller;
 import com.asrops.kernel.write.Rules;
 import com.asrops.kernel.write.UserErrors;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component

@@ -100,7 +100,8 @@ public class TimecardBatch {
         if (timecard == null) {
             wanted.errors().add("NOT_FOUND", wanted.idField(), "There is no such Timecard.");
         } else if (!timecard.status().isChangeable()) {
-            wanted.errors().add("WRONG_STATUS", wanted.idField(), timecard.status().cannotBe("changed"));
+            wanted.errors()
+                    .add("WRONG_STATUS", wanted.idField(), timecard.status().cannotBe("changed"));
         } else {
             return timecard;
         }

@@ -26,11 +26,7 @@ class TimecardDrafts {
     /** A new timecard. */
     @Nullable
     TimecardDraft create(
-            Map<String, Object> input,
-            TimecardSource source,
-            References references,
-            Caller caller,
-            UserErrors errors) {
+            Map<String, Object> input, TimecardSource source, References references, Caller caller, UserErrors errors) {
         Map<String, Object> whole = new HashMap<>(input);
         whole.put("status", TimecardStatus.DRAFT.name());
         whole.put("source", source.name());
@@ -48,9 +44,8 @@ class TimecardDrafts {
             Caller caller,
             UserErrors errors) {
         Timecard timecard = rows.change(before, input, references, caller, errors);
-        List<TimecardEntry> lines = input.containsKey("entries")
-                ? lines(input, entriesBefore, references, caller, errors)
-                : entriesBefore;
+        List<TimecardEntry> lines =
+                input.containsKey("entries") ? lines(input, entriesBefore, references, caller, errors) : entriesBefore;
         return draft(before, entriesBefore, timecard, lines, errors);
     }
 

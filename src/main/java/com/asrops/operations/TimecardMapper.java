@@ -47,5 +47,8 @@ interface TimecardMapper extends WritableMapper<Timecard> {
 
     /** Hours of a timecard, two decimals. */
     record CardHours(
-            long timecardId, long workerId, LocalDate workDate, @Scale(2) BigDecimal hours) {}
+            long timecardId,
+            long workerId,
+            LocalDate workDate,
+            @Scale(2) BigDecimal hours) {}
 }

@@ -56,7 +56,8 @@ class TimecardRules {
         if (drafts.isEmpty()) {
             return;
         }
-        // Two timecards written at the same time must see each other's hours. In order, so that two callers do not wait for
+        // Two timecards written at the same time must see each other's hours. In order, so that two callers do not wait
+        // for
         // each other.
         timecards.lockWorkers(new TreeSet<>(
                 drafts.stream().map(draft -> draft.timecard().workerId()).toList()));
@@ -100,22 +101,17 @@ class TimecardRules {
         LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(home.timeZone())));
         if (draft.timecard().workDate().isAfter(today)) {
             draft.errors()
-                    .add(
-                            "IN_FUTURE",
-                            "workDate",
-                            "Work cannot be recorded before it is done: today is " + today + ".");
+                    .add("IN_FUTURE", "workDate", "Work cannot be recorded before it is done: today is " + today + ".");
         }
     }
 
     private static void checkActive(TimecardDraft draft, TeamMember worker, Project project) {
         LocalDate date = draft.timecard().workDate();
         if (!isActive(worker, date)) {
-            draft.errors()
-                    .add("WORKER_NOT_ACTIVE", "workerId", "The worker does not work with us on " + date + ".");
+            draft.errors().add("WORKER_NOT_ACTIVE", "workerId", "The worker does not work with us on " + date + ".");
         }
         if (!isActive(project, date)) {
-            draft.errors()
-                    .add("PROJECT_NOT_ACTIVE", "projectId", "The project is not being built on " + date + ".");
+            draft.errors().add("PROJECT_NOT_ACTIVE", "projectId", "The project is not being built on " + date + ".");
         }
     }
 

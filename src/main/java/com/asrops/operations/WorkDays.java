@@ -5,6 +5,7 @@ import com.asrops.operations.TimecardMapper.CardHours;
 import com.asrops.operations.TimecardMapper.Day;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -21,8 +22,8 @@ import org.springframework.stereotype.Component;
  * locked, so that timecards written at the same time see each other.
  *
  * <p>A day is looked at as it will be when all drafts that are right are written: what they are to take the place of does
- * not count, whatever the order in which they come. The later of two drafts that do not fit together is wrong; and since
- * its timecard then stays as it is, the others are looked at again with that one.
+ * not count, whatever the order in which they come. Of two drafts that do not fit together the later is wrong, and rather
+ * a new timecard than a change of one; and since that one then stays as it is, the others are looked at again with it.
  */
 @Component
 class WorkDays {
@@ -42,10 +43,13 @@ class WorkDays {
         Set<TimecardDraft> refused = Collections.newSetFromMap(new IdentityHashMap<>());
         drafts.stream().filter(draft -> !draft.isValid()).forEach(refused::add);
         List<TimecardDraft> alreadyRefused = List.copyOf(refused);
+        List<TimecardDraft> changesFirst = drafts.stream()
+                .sorted(Comparator.comparing(draft -> draft.before() == null))
+                .toList();
         WorkLedger ledger;
         do {
             ledger = others(known, drafts, refused);
-        } while (!fit(ledger, drafts, times, refused));
+        } while (!fit(ledger, changesFirst, times, refused));
         for (TimecardDraft draft : alreadyRefused) {
             ledger.check(draft, Objects.requireNonNull(times.get(draft)));
         }
@@ -95,8 +99,8 @@ class WorkDays {
     /** A time may reach into the day before and the day after. */
     private Known known(List<TimecardDraft> drafts, Collection<List<@Nullable WorkTime>> times) {
         Set<Day> days = drafts.stream()
-                .map(draft -> new Day(
-                        draft.timecard().workerId(), draft.timecard().workDate()))
+                .map(draft ->
+                        new Day(draft.timecard().workerId(), draft.timecard().workDate()))
                 .collect(Collectors.toSet());
         Set<Day> near = times.stream()
                 .flatMap(List::stream)

@@ -54,10 +54,7 @@ final class WorkLedger {
                 if (other != null) {
                     draft.errors()
                             .at("entries", i)
-                            .add(
-                                    "OVERLAP",
-                                    "startTime",
-                                    "The worker already works during that time: " + other + ".");
+                            .add("OVERLAP", "startTime", "The worker already works during that time: " + other + ".");
                 }
                 own.add(time);
             }
@@ -67,8 +64,8 @@ final class WorkLedger {
     private @Nullable WorkTime overlapping(WorkTime time, List<WorkTime> own) {
         List<WorkTime> near = new ArrayList<>(own);
         for (int offset = -1; offset <= 1; offset++) {
-            near.addAll(times.getOrDefault(
-                    new Day(time.workerId(), time.workDate().plusDays(offset)), List.of()));
+            near.addAll(
+                    times.getOrDefault(new Day(time.workerId(), time.workDate().plusDays(offset)), List.of()));
         }
         return near.stream().filter(time::overlaps).findFirst().orElse(null);
     }

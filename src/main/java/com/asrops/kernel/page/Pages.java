@@ -56,7 +56,8 @@ public class Pages {
         PageQuery.OrderBy byId = new PageQuery.OrderBy("t." + entity.id().name(), false, "");
         return entity.mapper()
                 .page(
-                        new PageQuery(List.of(in), List.of(), List.of(), List.of(byId), Integer.MAX_VALUE, null, List.of()),
+                        new PageQuery(
+                                List.of(in), List.of(), List.of(), List.of(byId), Integer.MAX_VALUE, null, List.of()),
                         caller);
     }
 

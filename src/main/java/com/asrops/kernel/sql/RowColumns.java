@@ -42,8 +42,6 @@ public final class RowColumns {
 
     private static @Nullable Object stored(Column column, Record row) {
         Object value = column.of(row);
-        return value instanceof BigDecimal decimal
-                ? decimal.setScale(column.scale(), RoundingMode.UNNECESSARY)
-                : value;
+        return value instanceof BigDecimal decimal ? decimal.setScale(column.scale(), RoundingMode.UNNECESSARY) : value;
     }
 }

@@ -48,7 +48,8 @@ public final class JsonRows extends IndexedHandler<Map<String, List<@Nullable Ob
             case Long number -> json.writeNumberProperty(name, number);
             case Integer number -> json.writeNumberProperty(name, number);
             case Boolean truth -> json.writeBooleanProperty(name, truth);
-            case BigDecimal decimal -> json.writeNumberProperty(name, decimal.unscaledValue().longValueExact());
+            case BigDecimal decimal ->
+                json.writeNumberProperty(name, decimal.unscaledValue().longValueExact());
             case Instant instant -> json.writeStringProperty(name, IsoText.format(instant));
             case LocalTime time -> json.writeStringProperty(name, IsoText.format(time));
             default -> json.writeStringProperty(name, value.toString());

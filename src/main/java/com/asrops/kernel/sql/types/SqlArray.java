@@ -25,7 +25,8 @@ public final class SqlArray extends IndexedHandler<Collection<?>> {
             statement.setObject(index, "{}", Types.OTHER);
             return;
         }
-        String elements = elementType(values.stream().filter(Objects::nonNull).findFirst().orElse(null));
+        String elements =
+                elementType(values.stream().filter(Objects::nonNull).findFirst().orElse(null));
         statement.setArray(index, statement.getConnection().createArrayOf(elements, values.toArray()));
     }
 
