@@ -42,7 +42,7 @@ def run(options):
             seen.append(first_answer(server, cluster))
             server.stop()
         server.start(cluster)
-        files = verify([server], [nested.shortened(5)])
+        files = verify([server], [nested.shortened(5)], cluster)
         server.stop()
         server.start(cluster)
         say(f"{name}: the first {seconds} s")

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -70,20 +71,26 @@ class TimecardRules {
         Set<Job> assigned = new HashSet<>(timecards.assigned(
                 RowColumns.of(drafts.stream().map(TimecardRules::job).distinct().toList())));
         for (TimecardDraft draft : drafts) {
-            TeamMember worker = workers.get(draft.timecard().workerId());
-            checkDate(draft, homes.get(worker.companyId()));
-            checkActive(draft, worker, sites.get(draft.timecard().projectId()));
-            if (!assigned.contains(job(draft))) {
-                draft.errors()
-                        .add(
-                                "NOT_ASSIGNED",
-                                "workerId",
-                                "The worker is not assigned to the project on "
-                                        + draft.timecard().workDate() + ".");
-            }
+            TeamMember worker =
+                    Objects.requireNonNull(workers.get(draft.timecard().workerId()));
+            Project site = Objects.requireNonNull(sites.get(draft.timecard().projectId()));
+            checkDate(draft, Objects.requireNonNull(homes.get(worker.companyId())));
+            checkActive(draft, worker, site);
+            checkAssigned(draft, assigned);
             checkHours(draft);
         }
         days.check(drafts, times.check(drafts, caller));
+    }
+
+    private static void checkAssigned(TimecardDraft draft, Set<Job> assigned) {
+        if (!assigned.contains(job(draft))) {
+            draft.errors()
+                    .add(
+                            "NOT_ASSIGNED",
+                            "workerId",
+                            "The worker is not assigned to the project on "
+                                    + draft.timecard().workDate() + ".");
+        }
     }
 
     private static <T extends Record> Map<Long, T> rows(
