@@ -49,6 +49,11 @@ OURS = {
             }
           } }
         } } }""",
+    "M1": """
+        mutation ($input: TimecardUpsertManyInput!) { timecardUpsertMany(input: $input) {
+          results { externalId status timecard { id } userErrors { code } }
+          userErrors { code }
+        } }""",
 }
 
 POSTGRAPHILE = {

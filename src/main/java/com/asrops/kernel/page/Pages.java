@@ -50,17 +50,6 @@ public class Pages {
         return Page.of(rows, positions(order, rows, caller), request);
     }
 
-    /** All rows of an entity that hold one of these values in a column; texts are compared as they are sorted. */
-    public <T extends Record> List<T> having(Entity<T> entity, Column column, Collection<?> values, Caller caller) {
-        Token in = new Token(Token.Kind.IN, "t." + column.sortName(), List.copyOf(values));
-        PageQuery.OrderBy byId = new PageQuery.OrderBy("t." + entity.id().name(), false, "");
-        return entity.mapper()
-                .page(
-                        new PageQuery(
-                                List.of(in), List.of(), List.of(), List.of(byId), Integer.MAX_VALUE, null, List.of()),
-                        caller);
-    }
-
     /** How many rows of an entity the request's filter lets through. */
     public long count(Entity<?> entity, PageRequest request, Caller caller) {
         return entity.mapper().count(query(entity, request, null, null, List.of()), caller);
