@@ -1,19 +1,18 @@
 package com.asrops.integration;
 
-import com.asrops.fielddata.ExternalRef;
 import com.asrops.fielddata.ExternalRefMapper;
 import com.asrops.kernel.Caller;
-import com.asrops.kernel.entity.Column;
 import com.asrops.kernel.entity.Entities;
 import com.asrops.kernel.entity.Entity;
+import com.asrops.kernel.entity.LookupMapper;
 import com.asrops.kernel.entity.NodeId;
-import com.asrops.kernel.page.Pages;
 import com.asrops.kernel.text.Folding;
 import com.asrops.kernel.text.StorableText;
 import com.asrops.kernel.write.References;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -28,12 +27,12 @@ import org.springframework.stereotype.Component;
 class RowReferences {
 
     private final Entities entities;
-    private final Pages pages;
+    private final LookupMapper lookups;
     private final ExternalRefMapper refs;
 
-    RowReferences(Entities entities, Pages pages, ExternalRefMapper refs) {
+    RowReferences(Entities entities, LookupMapper lookups, ExternalRefMapper refs) {
         this.entities = entities;
-        this.pages = pages;
+        this.lookups = lookups;
         this.refs = refs;
     }
 
@@ -91,29 +90,34 @@ class RowReferences {
     private void read(String source, ReferenceField field, Asked asked, Map<Name, Record> found, Caller caller) {
         Entity<?> entity = entities.get(field.type());
         String type = entity.name();
-        Map<String, Long> external = new HashMap<>();
+        Map<Name, Long> ids = new HashMap<>();
+        asked.ids.forEach(id -> ids.put(new Name(type, "id", id), id));
         if (!asked.externalIds.isEmpty()) {
-            for (ExternalRef.Known ref : refs.find(source, type, asked.externalIds)) {
-                external.put(ref.externalId(), ref.rowId());
-            }
-            asked.ids.addAll(external.values());
+            refs.find(source, type, asked.externalIds)
+                    .forEach(ref -> ids.put(new Name(type, "externalId", ref.externalId()), ref.rowId()));
         }
-        if (!asked.ids.isEmpty()) {
-            entity.mapper()
-                    .byIds(asked.ids.stream().toList(), caller)
-                    .forEach(row -> found.put(new Name(type, "id", entity.idOf(row)), row));
+        if (!asked.codes.isEmpty()) {
+            lookups.idsByText(entity.table(), entity.column(field.code()).sortName(), asked.codes)
+                    .forEach(row -> ids.put(new Name(type, "code", row.text()), row.id()));
         }
-        external.forEach((externalId, id) -> {
-            Record row = found.get(new Name(type, "id", id));
+        Map<Long, Record> rows = rows(entity, ids.values(), caller);
+        ids.forEach((name, id) -> {
+            Record row = rows.get(id);
             if (row != null) {
-                found.put(new Name(type, "externalId", externalId), row);
+                found.put(name, row);
             }
         });
-        if (!asked.codes.isEmpty()) {
-            Column code = entity.column(field.code());
-            pages.having(entity, code, asked.codes, caller)
-                    .forEach(row -> found.put(
-                            new Name(type, "code", Folding.fold((String) Objects.requireNonNull(code.of(row)))), row));
+    }
+
+    /** Of each row only what tells whether it may be referred to. */
+    private static <T extends Record> Map<Long, Record> rows(Entity<T> entity, Collection<Long> ids, Caller caller) {
+        Map<Long, Record> rows = new HashMap<>();
+        if (!ids.isEmpty()) {
+            Set<String> read = entity.columns().containsKey("archivedAt") ? Set.of("archivedAt") : Set.of();
+            entity.mapper()
+                    .byIds(ids.stream().distinct().toList(), entity.columns(read, List.of()), caller)
+                    .forEach(row -> rows.put(entity.idOf(row), row));
         }
+        return rows;
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import com.asrops.kernel.Caller;
 import com.asrops.kernel.entity.Entities;
 import com.asrops.kernel.graphql.BatchField;
+import com.asrops.kernel.query.Columns;
 import com.asrops.operations.Timecard;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ class TimecardUpsertController {
     }
 
     @BatchField
-    Map<TimecardUpsertResult, Timecard> timecard(List<TimecardUpsertResult> results, Caller caller) {
+    Map<TimecardUpsertResult, Timecard> timecard(List<TimecardUpsertResult> results, Columns columns, Caller caller) {
         List<Long> ids = results.stream()
                 .map(TimecardUpsertResult::timecardId)
                 .filter(Objects::nonNull)
@@ -39,7 +40,7 @@ class TimecardUpsertController {
                 .toList();
         Map<Long, Timecard> timecards = ids.isEmpty()
                 ? Map.of()
-                : entities.get(Timecard.class).mapper().byIds(ids, caller).stream()
+                : entities.get(Timecard.class).mapper().byIds(ids, columns, caller).stream()
                         .collect(toMap(Timecard::id, timecard -> timecard));
         Map<TimecardUpsertResult, Timecard> found = new HashMap<>();
         for (TimecardUpsertResult result : results) {

@@ -18,7 +18,7 @@ interface TimecardMapper extends WritableMapper<Timecard> {
     /** Makes other writers of these workers' timecards wait until this one has ended, and returns the workers' ids. */
     List<Long> lockWorkers(@Param("workerIds") Collection<Long> workerIds);
 
-    /** The hours of each timecard that a worker has on one of these days. */
+    /** The hours of each timecard that a worker has on one of these days, but for the one that the day excepts. */
     List<CardHours> hoursOn(@Param("days") Map<String, List<@Nullable Object>> days);
 
     /** When each entry of a timecard that a worker has on one of these days was worked, as far as it was noted. */
@@ -41,6 +41,9 @@ interface TimecardMapper extends WritableMapper<Timecard> {
 
     /** A worker's day. */
     record Day(long workerId, LocalDate workDate) {}
+
+    /** A worker's day without one of the timecards, 0 for none. */
+    record DayWithout(long workerId, LocalDate workDate, long timecardId) {}
 
     /** A worker's day on a project. */
     record Job(long projectId, long workerId, LocalDate workDate) {}

@@ -3,7 +3,8 @@ package com.asrops.operations;
 import static java.util.stream.Collectors.toMap;
 
 import com.asrops.kernel.Caller;
-import com.asrops.kernel.entity.EntityMapper;
+import com.asrops.kernel.entity.Entities;
+import com.asrops.kernel.entity.Entity;
 import com.asrops.kernel.sql.RowColumns;
 import com.asrops.operations.TimecardMapper.Job;
 import java.math.BigDecimal;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,26 +27,26 @@ class TimecardRules {
 
     private static final BigDecimal DAY = BigDecimal.valueOf(24);
 
+    /** What is looked at of each. */
+    private static final Set<String> WORKER = Set.of("companyId", "status", "hireDate", "terminationDate");
+
+    private static final Set<String> PROJECT = Set.of("status", "startDate", "actualFinishDate");
+    private static final Set<String> COMPANY = Set.of("timeZone");
+
+    private final Entities entities;
     private final TimecardMapper timecards;
-    private final TeamMemberMapper teamMembers;
-    private final CompanyMapper companies;
-    private final ProjectMapper projects;
     private final TimecardTimes times;
     private final WorkDays days;
     private final Clock clock;
 
     TimecardRules(
+            Entities entities,
             TimecardMapper timecards,
-            TeamMemberMapper teamMembers,
-            CompanyMapper companies,
-            ProjectMapper projects,
             TimecardTimes times,
             WorkDays days,
             Clock clock) {
+        this.entities = entities;
         this.timecards = timecards;
-        this.teamMembers = teamMembers;
-        this.companies = companies;
-        this.projects = projects;
         this.times = times;
         this.days = days;
         this.clock = clock;
@@ -62,12 +62,12 @@ class TimecardRules {
         // each other.
         timecards.lockWorkers(new TreeSet<>(
                 drafts.stream().map(draft -> draft.timecard().workerId()).toList()));
-        Map<Long, TeamMember> workers =
-                rows(teamMembers, drafts.stream().map(draft -> draft.timecard().workerId()), TeamMember::id, caller);
-        Map<Long, Project> sites =
-                rows(projects, drafts.stream().map(draft -> draft.timecard().projectId()), Project::id, caller);
+        Map<Long, TeamMember> workers = rows(
+                TeamMember.class, drafts.stream().map(draft -> draft.timecard().workerId()), WORKER, caller);
+        Map<Long, Project> sites = rows(
+                Project.class, drafts.stream().map(draft -> draft.timecard().projectId()), PROJECT, caller);
         Map<Long, Company> homes =
-                rows(companies, workers.values().stream().map(TeamMember::companyId), Company::id, caller);
+                rows(Company.class, workers.values().stream().map(TeamMember::companyId), COMPANY, caller);
         Set<Job> assigned = new HashSet<>(timecards.assigned(
                 RowColumns.of(drafts.stream().map(TimecardRules::job).distinct().toList())));
         for (TimecardDraft draft : drafts) {
@@ -93,9 +93,13 @@ class TimecardRules {
         }
     }
 
-    private static <T extends Record> Map<Long, T> rows(
-            EntityMapper<T> mapper, Stream<Long> ids, Function<T, Long> id, Caller caller) {
-        return mapper.byIds(ids.distinct().toList(), caller).stream().collect(toMap(id, row -> row));
+    private <T extends Record> Map<Long, T> rows(Class<T> type, Stream<Long> ids, Set<String> read, Caller caller) {
+        Entity<T> entity = entities.get(type);
+        return entity
+                .mapper()
+                .byIds(ids.distinct().toList(), entity.columns(read, List.of()), caller)
+                .stream()
+                .collect(toMap(entity::idOf, row -> row));
     }
 
     private static Job job(TimecardDraft draft) {

@@ -3,9 +3,13 @@ package com.asrops.operations;
 import com.asrops.kernel.sql.RowColumns;
 import com.asrops.operations.TimecardMapper.CardHours;
 import com.asrops.operations.TimecardMapper.Day;
+import com.asrops.operations.TimecardMapper.DayWithout;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -28,8 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkDays {
 
-    /** The worker's other timecards around the days of the drafts. */
-    private record Known(List<CardHours> hours, List<WorkTime> times) {}
+    /** What workers have around the days of the drafts, hours by timecard. */
+    private record Known(Map<Long, CardHours> hours, List<WorkTime> times) {}
 
     private final TimecardMapper timecards;
 
@@ -87,7 +91,7 @@ class WorkDays {
             }
         }
         WorkLedger ledger = new WorkLedger();
-        known.hours().stream()
+        known.hours().values().stream()
                 .filter(card -> !replaced.contains(card.timecardId()))
                 .forEach(card -> ledger.enter(new Day(card.workerId(), card.workDate()), card.hours()));
         known.times().stream()
@@ -98,18 +102,29 @@ class WorkDays {
 
     /** A time may reach into the day before and the day after. */
     private Known known(List<TimecardDraft> drafts, Collection<List<@Nullable WorkTime>> times) {
-        Set<Day> days = drafts.stream()
-                .map(draft ->
-                        new Day(draft.timecard().workerId(), draft.timecard().workDate()))
-                .collect(Collectors.toSet());
         Set<Day> near = times.stream()
                 .flatMap(List::stream)
                 .filter(Objects::nonNull)
                 .flatMap(time -> Stream.of(-1, 0, 1)
                         .map(offset -> new Day(time.workerId(), time.workDate().plusDays(offset))))
                 .collect(Collectors.toSet());
-        return new Known(
-                timecards.hoursOn(RowColumns.of(days)),
-                near.isEmpty() ? List.of() : timecards.timesOn(RowColumns.of(near)));
+        return new Known(hours(drafts), near.isEmpty() ? List.of() : timecards.timesOn(RowColumns.of(near)));
+    }
+
+    /** What the drafts' own timecards have, the drafts know. */
+    private Map<Long, CardHours> hours(List<TimecardDraft> drafts) {
+        Map<Long, CardHours> hours = new HashMap<>();
+        List<DayWithout> days = new ArrayList<>();
+        for (TimecardDraft draft : drafts) {
+            Timecard before = draft.before();
+            Timecard timecard = draft.timecard();
+            days.add(new DayWithout(timecard.workerId(), timecard.workDate(), before == null ? 0 : before.id()));
+            if (before != null) {
+                BigDecimal sum = WorkLedger.sum(draft.entriesBefore());
+                hours.put(before.id(), new CardHours(before.id(), before.workerId(), before.workDate(), sum));
+            }
+        }
+        timecards.hoursOn(RowColumns.of(days)).forEach(card -> hours.put(card.timecardId(), card));
+        return hours;
     }
 }

@@ -26,7 +26,7 @@ final class WorkLedger {
     }
 
     void enter(TimecardDraft draft, List<@Nullable WorkTime> workTimes) {
-        enter(dayOf(draft), sum(draft));
+        enter(dayOf(draft), sum(draft.entries()));
         for (WorkTime time : workTimes) {
             if (time != null) {
                 enter(time);
@@ -37,7 +37,7 @@ final class WorkLedger {
     /** Tells what does not fit of a draft that is not entered. */
     void check(TimecardDraft draft, List<@Nullable WorkTime> workTimes) {
         BigDecimal before = hours.getOrDefault(dayOf(draft), BigDecimal.ZERO);
-        BigDecimal sum = sum(draft);
+        BigDecimal sum = sum(draft.entries());
         if (sum.add(before).compareTo(LONGEST) > 0) {
             draft.errors()
                     .add(
@@ -74,7 +74,7 @@ final class WorkLedger {
         return new Day(draft.timecard().workerId(), draft.timecard().workDate());
     }
 
-    private static BigDecimal sum(TimecardDraft draft) {
-        return draft.entries().stream().map(TimecardEntry::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
+    static BigDecimal sum(List<TimecardEntry> entries) {
+        return entries.stream().map(TimecardEntry::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

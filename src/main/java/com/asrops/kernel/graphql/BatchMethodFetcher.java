@@ -3,6 +3,7 @@ package com.asrops.kernel.graphql;
 import com.asrops.kernel.entity.Entity;
 import com.asrops.kernel.execution.BatchFetcher;
 import com.asrops.kernel.execution.Needed;
+import com.asrops.kernel.query.Columns;
 import graphql.GraphQLContext;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches a field by a {@link BatchField} method. */
-record BatchMethodFetcher(BatchMethod method, @Nullable Entity<?> entity)
+record BatchMethodFetcher(BatchMethod method, @Nullable Entity<?> entity, @Nullable Entity<?> answered)
         implements BatchFetcher<List<@Nullable Object>, BatchMethodFetcher.Key, Object> {
 
     /** A row, told from others by its id; what is no row of a table, by itself. */
@@ -47,7 +48,10 @@ record BatchMethodFetcher(BatchMethod method, @Nullable Entity<?> entity)
     @Override
     public Map<Key, Object> load(
             Set<Key> keys, List<@Nullable Object> arguments, Needed needed, GraphQLContext context) {
-        Map<?, ?> values = method.call(keys.stream().map(Key::row).toList(), arguments, RequestCaller.of(context));
+        Columns columns =
+                answered == null ? Columns.ALL : answered.columns(needed.propertiesOf(answered.name()), List.of());
+        Map<?, ?> values =
+                method.call(keys.stream().map(Key::row).toList(), arguments, columns, RequestCaller.of(context));
         Map<Key, Object> loaded = new HashMap<>();
         keys.forEach(key -> {
             Object value = values.get(key.id());
