@@ -104,7 +104,7 @@ POSTGRAPHILE = {
         }""",
     "M1": """
         mutation ($source: String!, $rows: JSON!) { timecardUpsertMany(input: {source: $source, timecards: $rows}) {
-          results { externalId status id: timecardId }
+          results: result { externalId status id: timecardId }
         } }""",
 }
 
