@@ -10,8 +10,10 @@ import com.asrops.kernel.text.Folding;
 import com.asrops.kernel.text.StorableText;
 import com.asrops.kernel.write.References;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,22 +50,21 @@ class RowReferences {
 
     /** Reads all rows that inputs refer to. */
     References of(String source, Collection<Map<String, Object>> inputs, Caller caller) {
-        Map<ReferenceField, Asked> asked = new HashMap<>();
-        inputs.forEach(input -> ReferenceField.forEach(input, (field, given) -> ask(asked, field, given)));
+        Map<ReferenceField, Asked> asked = new EnumMap<>(ReferenceField.class);
+        Map<Object, Name> names = new IdentityHashMap<>();
+        inputs.forEach(input -> ReferenceField.forEach(input, (field, given) -> {
+            Name name = name(field.type().getSimpleName(), given);
+            if (name != null) {
+                names.put(given, name);
+                ask(asked.computeIfAbsent(field, absent -> new Asked()), name);
+            }
+        }));
         Map<Name, Record> found = new HashMap<>();
         asked.forEach((field, of) -> read(source, field, of, found, caller));
-        return (target, given, asking) -> {
-            Name name = name(target.name(), given);
-            return name == null ? null : found.get(name);
-        };
+        return (target, given, asking) -> names.get(given) instanceof Name name ? found.get(name) : null;
     }
 
-    private static void ask(Map<ReferenceField, Asked> asked, ReferenceField field, Object given) {
-        Name name = name(field.type().getSimpleName(), given);
-        if (name == null) {
-            return;
-        }
-        Asked of = asked.computeIfAbsent(field, absent -> new Asked());
+    private static void ask(Asked of, Name name) {
         switch (name.way()) {
             case "id" -> of.ids.add((Long) name.value());
             case "externalId" -> of.externalIds.add((String) name.value());

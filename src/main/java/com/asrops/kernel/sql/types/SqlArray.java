@@ -25,9 +25,8 @@ public final class SqlArray extends IndexedHandler<Collection<?>> {
             statement.setObject(index, "{}", Types.OTHER);
             return;
         }
-        String elements =
-                elementType(values.stream().filter(Objects::nonNull).findFirst().orElse(null));
-        statement.setArray(index, statement.getConnection().createArrayOf(elements, values.toArray()));
+        Object first = values.stream().filter(Objects::nonNull).findFirst().orElse(null);
+        statement.setArray(index, statement.getConnection().createArrayOf(elementType(first), elements(values, first)));
     }
 
     private static String elementType(@Nullable Object element) {
@@ -40,6 +39,17 @@ public final class SqlArray extends IndexedHandler<Collection<?>> {
             case LocalTime time -> "time";
             case Instant instant -> "timestamptz";
             case null, default -> "text"; // where all are NULL, the statement says what they are
+        };
+    }
+
+    /** Where the array has a type of its own, the driver sends the values as they are; else it writes each as text. */
+    private static Object[] elements(Collection<?> values, @Nullable Object first) {
+        return switch (first) {
+            case Boolean truth -> values.toArray(Boolean[]::new);
+            case Long number -> values.toArray(Long[]::new);
+            case Integer number -> values.toArray(Integer[]::new);
+            case String text -> values.toArray(String[]::new);
+            case null, default -> values.toArray();
         };
     }
 
