@@ -55,6 +55,8 @@ class TimecardUpsertTest {
                         "b UNCHANGED",
                         "d FAILED OUT_OF_RANGE at rows.2.entries.0.hours DAY_TOO_LONG at rows.2.entries",
                         "a UPDATED");
+        assertThat(client.query("SELECT external_id FROM external_refs WHERE last_seen_at > updated_at"))
+                .containsExactly("b");
         assertThat(timecard(answer, 0).get("entries").toString()).isEqualTo("{nodes=[{hours=7.50}]}");
         assertThat(timecard(answer, 1)).containsEntry("version", 1);
         assertThat(timecard(answer, 2)).isNull();
@@ -223,16 +225,33 @@ class TimecardUpsertTest {
                 .containsExactly("38 | 38");
     }
 
-    /** Whoever comes second finds out when it writes, and looks again. */
     @Test
     void findsWhatSomebodyElseTakesOverMeanwhile() throws Exception {
         server.execute("UPDATE timecards SET status = 'DRAFT' WHERE id = 6");
+        assertThat(outcomeWhile(insertOfRef("RAKEN", "Timecard", "a", 6), row("a", 20, "8")))
+                .containsExactly("a UPDATED");
+        assertThat(client.query("SELECT id, worker_id, version FROM timecards WHERE id > 5"))
+                .containsExactly("6 | 2 | 2");
+    }
+
+    @Test
+    void findsWhatSomebodyElseChangesMeanwhile() throws Exception {
+        client.send(List.of(row("a", 20, "8")));
+        assertThat(outcomeWhile(
+                        "UPDATE timecards SET signed = NOT signed, version = version + 1 WHERE id > 6",
+                        row("a", 20, "7").replace("\"entries\":", "\"notes\": \"Rain\", \"entries\":")))
+                .containsExactly("a UPDATED");
+        assertThat(client.query("SELECT notes, version FROM timecards WHERE id > 6")).containsExactly("Rain | 3");
+    }
+
+    /** What becomes of a row that meets what somebody else writes at the same time: it waits, and looks again. */
+    private List<String> outcomeWhile(String statement, String row) throws Exception {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
                 Connection other = server.bean(Database.class).writer().getConnection();
-                Statement statement = other.createStatement()) {
+                Statement write = other.createStatement()) {
             other.setAutoCommit(false);
-            statement.execute(insertOfRef("RAKEN", "Timecard", "a", 6));
-            Future<List<String>> outcome = executor.submit(() -> client.outcome(List.of(row("a", 20, "8"))));
+            write.execute(statement);
+            Future<List<String>> outcome = executor.submit(() -> client.outcome(List.of(row)));
             while (server.dialect() == Dialect.POSTGRESQL
                     && Rows.query(other, "SELECT count(*) FROM pg_locks WHERE NOT granted")
                             .equals(List.of("0"))) {
@@ -240,11 +259,9 @@ class TimecardUpsertTest {
             }
             other.commit();
             other.setAutoCommit(true);
-            other.close();
-            assertThat(outcome.get()).containsExactly("a UPDATED");
+            other.close(); // on SQLite, the call gets this connection
+            return outcome.get();
         }
-        assertThat(client.query("SELECT id, worker_id FROM timecards WHERE id > 5"))
-                .containsExactly("6 | 2");
     }
 
     private void ref(String source, String type, String externalId, long id) {
