@@ -39,12 +39,7 @@ class TimecardRules {
     private final WorkDays days;
     private final Clock clock;
 
-    TimecardRules(
-            Entities entities,
-            TimecardMapper timecards,
-            TimecardTimes times,
-            WorkDays days,
-            Clock clock) {
+    TimecardRules(Entities entities, TimecardMapper timecards, TimecardTimes times, WorkDays days, Clock clock) {
         this.entities = entities;
         this.timecards = timecards;
         this.times = times;
@@ -95,10 +90,7 @@ class TimecardRules {
 
     private <T extends Record> Map<Long, T> rows(Class<T> type, Stream<Long> ids, Set<String> read, Caller caller) {
         Entity<T> entity = entities.get(type);
-        return entity
-                .mapper()
-                .byIds(ids.distinct().toList(), entity.columns(read, List.of()), caller)
-                .stream()
+        return entity.mapper().byIds(ids.distinct().toList(), entity.columns(read, List.of()), caller).stream()
                 .collect(toMap(entity::idOf, row -> row));
     }
 

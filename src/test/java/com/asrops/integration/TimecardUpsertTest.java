@@ -241,7 +241,8 @@ class TimecardUpsertTest {
                         "UPDATE timecards SET signed = NOT signed, version = version + 1 WHERE id > 6",
                         row("a", 20, "7").replace("\"entries\":", "\"notes\": \"Rain\", \"entries\":")))
                 .containsExactly("a UPDATED");
-        assertThat(client.query("SELECT notes, version FROM timecards WHERE id > 6")).containsExactly("Rain | 3");
+        assertThat(client.query("SELECT notes, version FROM timecards WHERE id > 6"))
+                .containsExactly("Rain | 3");
     }
 
     /** What becomes of a row that meets what somebody else writes at the same time: it waits, and looks again. */

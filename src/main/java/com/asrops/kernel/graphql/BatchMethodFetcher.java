@@ -13,8 +13,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches a field by a {@link BatchField} method. */
-record BatchMethodFetcher(BatchMethod method, @Nullable Entity<?> entity, @Nullable Entity<?> answered)
-        implements BatchFetcher<List<@Nullable Object>, BatchMethodFetcher.Key, Object> {
+record BatchMethodFetcher(
+        BatchMethod method,
+        @Nullable Entity<?> entity,
+        @Nullable Entity<?> answered) implements BatchFetcher<List<@Nullable Object>, BatchMethodFetcher.Key, Object> {
 
     /** A row, told from others by its id; what is no row of a table, by itself. */
     record Key(Object id, Record row) {

@@ -14,7 +14,17 @@ class StorableTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0000", "a\u0000b", "\ud83d", "\ude00", "a\ud83d", "\ud83da", "\ude00\ud83d", "\ud83d\ud83d\ude00"})
+    @ValueSource(
+            strings = {
+                "\u0000",
+                "a\u0000b",
+                "\ud83d",
+                "\ude00",
+                "a\ud83d",
+                "\ud83da",
+                "\ude00\ud83d",
+                "\ud83d\ud83d\ude00"
+            })
     void refusesNulAndHalfOfAPair(String text) {
         assertThat(StorableText.isStorable(text)).isFalse();
     }
