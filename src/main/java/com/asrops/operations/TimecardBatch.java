@@ -116,10 +116,15 @@ public class TimecardBatch {
      */
     public List<Long> write(List<TimecardDraft> valid, TimecardSource source) {
         Instant now = rows.now();
-        List<Timecard> changed = new ArrayList<>();
         List<Timecard> added = new ArrayList<>();
-        valid.forEach(draft -> (draft.before() == null ? added : changed).add(draft.timecard()));
-        if (!changed.isEmpty() && timecards.updateMany(RowColumns.of(changed), now) != changed.size()) {
+        List<Timecard> changed = new ArrayList<>();
+        List<Timecard> moved = new ArrayList<>();
+        for (TimecardDraft draft : valid) {
+            (draft.before() == null ? added : draft.isMoved() ? moved : changed).add(draft.timecard());
+        }
+        int written = (changed.isEmpty() ? 0 : timecards.updateMany(RowColumns.of(changed), now))
+                + (moved.isEmpty() ? 0 : timecards.moveMany(RowColumns.of(moved), now));
+        if (written != changed.size() + moved.size()) {
             throw new OptimisticLockingFailureException("Somebody else has changed one of the timecards meanwhile");
         }
         Iterator<Long> newIds = insert(added, source, now).iterator();

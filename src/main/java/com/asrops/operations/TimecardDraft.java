@@ -2,6 +2,7 @@ package com.asrops.operations;
 
 import com.asrops.kernel.write.UserErrors;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,15 @@ public record TimecardDraft(
         Timecard timecard,
         List<TimecardEntry> entries,
         UserErrors errors) {
+
+    /** Whether it is of another project, worker, day or shift than before. */
+    boolean isMoved() {
+        return before != null
+                && (before.projectId() != timecard.projectId()
+                        || before.workerId() != timecard.workerId()
+                        || !before.workDate().equals(timecard.workDate())
+                        || !Objects.equals(before.shiftId(), timecard.shiftId()));
+    }
 
     boolean isValid() {
         return errors.isEmpty();

@@ -26,6 +26,7 @@ class TimecardEntries {
         List<TimecardEntry> added = new ArrayList<>();
         List<@Nullable Object> addedTo = new ArrayList<>();
         List<TimecardEntry> changed = new ArrayList<>();
+        List<TimecardEntry> rebooked = new ArrayList<>();
         List<Long> surplus = new ArrayList<>();
         for (int d = 0; d < drafts.size(); d++) {
             List<TimecardEntry> before = drafts.get(d).entriesBefore();
@@ -36,26 +37,26 @@ class TimecardEntries {
                     addedTo.add(timecardIds.get(d));
                 } else if (i >= lines.size()) {
                     surplus.add(before.get(i).id());
+                } else if (!lines.get(i).isBookedAs(before.get(i))) {
+                    rebooked.add(lines.get(i));
                 } else if (!lines.get(i).saysTheSameAs(before.get(i))) {
                     changed.add(lines.get(i));
                 }
             }
         }
-        write(added, addedTo, changed, surplus, now);
-    }
-
-    private void write(
-            List<TimecardEntry> added,
-            List<@Nullable Object> addedTo,
-            List<TimecardEntry> changed,
-            List<Long> surplus,
-            Instant now) {
         if (!surplus.isEmpty()) {
             entries.deleteMany(surplus);
         }
         if (!changed.isEmpty()) {
             entries.updateMany(RowColumns.of(changed), now);
         }
+        if (!rebooked.isEmpty()) {
+            entries.rebookMany(RowColumns.of(rebooked), now);
+        }
+        insert(added, addedTo, now);
+    }
+
+    private void insert(List<TimecardEntry> added, List<@Nullable Object> addedTo, Instant now) {
         if (!added.isEmpty()) {
             Map<String, List<@Nullable Object>> rows = RowColumns.of(added);
             rows.put("timecardId", addedTo);

@@ -23,11 +23,16 @@ public record TimecardEntry(
         Instant updatedAt,
         long version) {
 
-    /** Whether nothing would change but when it was written. */
-    boolean saysTheSameAs(TimecardEntry other) {
+    /** Whether it is booked on the same. */
+    boolean isBookedAs(TimecardEntry other) {
         return costCodeId == other.costCodeId
                 && Objects.equals(classificationId, other.classificationId)
-                && payTypeId == other.payTypeId
+                && payTypeId == other.payTypeId;
+    }
+
+    /** Whether nothing would change but when it was written. */
+    boolean saysTheSameAs(TimecardEntry other) {
+        return isBookedAs(other)
                 && hours.compareTo(other.hours) == 0
                 && Objects.equals(startTime, other.startTime)
                 && Objects.equals(endTime, other.endTime)

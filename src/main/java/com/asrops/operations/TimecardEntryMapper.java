@@ -18,8 +18,11 @@ interface TimecardEntryMapper extends EntityMapper<TimecardEntry> {
     /** Writes new lines. */
     int insertMany(@Param("rows") Map<String, List<@Nullable Object>> rows, @Param("now") Instant now);
 
-    /** Writes changed lines; their timecards are this writer's. */
+    /** Writes what no index knows of changed lines; their timecards are this writer's. */
     int updateMany(@Param("rows") Map<String, List<@Nullable Object>> rows, @Param("now") Instant now);
+
+    /** The same, also with another cost code, classification or pay type. */
+    int rebookMany(@Param("rows") Map<String, List<@Nullable Object>> rows, @Param("now") Instant now);
 
     int deleteMany(@Param("ids") Collection<Long> ids);
 }

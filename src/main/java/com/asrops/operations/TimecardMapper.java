@@ -36,8 +36,15 @@ interface TimecardMapper extends WritableMapper<Timecard> {
             @Param("source") TimecardSource source,
             @Param("now") Instant now);
 
-    /** Writes changed timecards over those that they were made of, and returns how many are still as they were then. */
+    /**
+     * Writes what no index knows of changed timecards over those that they were made of.
+     *
+     * @return how many are still as they were then
+     */
     int updateMany(@Param("rows") Map<String, List<@Nullable Object>> rows, @Param("now") Instant now);
+
+    /** The same, also with another project, worker, day or shift. */
+    int moveMany(@Param("rows") Map<String, List<@Nullable Object>> rows, @Param("now") Instant now);
 
     /** A worker's day. */
     record Day(long workerId, LocalDate workDate) {}
