@@ -3,7 +3,7 @@
 import json
 import sys
 
-from harness import report
+from harness import report, stored
 from harness.machine import WORK, say
 from harness.measure import Load, Plan, measure
 from harness.pgbench import Pgbench
@@ -25,16 +25,19 @@ def run(options):
         say(f"starting {server.label}")
         server.start(cluster)
     asked = [work for work in works(cluster, database_name(FULL)) if not options.works or work.name in options.works]
-    files = verify(servers, [work.shortened(QUICK_SETS) for work in asked] if options.quick else asked)
+    files = verify(servers, [work.shortened(QUICK_SETS) for work in asked] if options.quick else asked, cluster)
     if not (options.quick or options.servers):
         alone, limit = Pgbench(cluster), next(server for server in servers if server.key == "limit")
-        for name, script in alone.files(asked, limit).items():
+        for name, script in alone.files([work for work in asked if not work.writes], limit).items():
             files[name][alone.key] = script
         servers.append(alone)
     plan = planned(options)
     results = measure(plan, servers, asked, files, cluster, Load())
+    for server in servers:
+        if any(work.writes and server.key in files[work.name] for work in asked):
+            stored.remove(server, cluster)
     (WORK / "results.json").write_text(json.dumps(results, indent=1))
-    shown = plan.connections[len(plan.connections) // 2]
+    shown = plan.shown
     tables = (report.summary(results, asked, shown) + "\n\n" + report.details(results, servers, asked, plan.connections))
     print(tables)
     if not (options.quick or options.works or options.servers):

@@ -16,6 +16,11 @@ class Plan:
     rounds: int
     connections: list
 
+    @property
+    def shown(self):
+        """The number of connections that the table of ratios is of."""
+        return self.connections[len(self.connections) // 2]
+
 
 class Load:
     """The load generator, see load/Load.java."""
@@ -44,13 +49,14 @@ def measure(plan, servers, works, files, cluster, load):
         able = [server for server in servers if server.key in files[work.name]]
         for server in servers:
             if server not in able:
-                say(f"{work.name}: skipped for {server.label}, which has no `{work.field}` yet")
+                say(f"{work.name}: skipped for {server.label}, which has no `{work.field}`")
         for server in able:
             say(f"{work.name}: warming {server.label}")
-            server.under(load, files[work.name][server.key], 16, plan.warm_up)
+            server.under(load, files[work.name][server.key], work.connections or 16, plan.warm_up)
         results[work.name] = {server.key: {"statements": statements(server, work, files, load, cluster)} for server in able}
-        for connections in plan.connections:
-            figures = rounds(plan, able, work, files, connections, load, cluster)
+        # Where a work has a number of connections of its own, it stands where the others' middle one does.
+        for connections in [plan.shown] if work.connections else plan.connections:
+            figures = rounds(plan, able, work, files, work.connections or connections, load, cluster)
             for server in able:
                 results[work.name][server.key][str(connections)] = figures[server.key]
         for server in able:

@@ -74,8 +74,8 @@ def details(results, servers, works, connections):
 def row(work, server, all, middle, connections):
     figures = all[middle] or {"server_ms": None, "database_ms": None, "bytes": 0}
     statements = "–" if all["statements"] is None else f"{all['statements']:.1f}"
-    speeds = [f"{one['per_second']:,.0f}, {one['p50']:.1f} / {one['p99']:.0f}" if one else "**errors**"
-              for one in (all[str(c)] for c in connections)]
+    speeds = [f"{one['per_second']:,.0f}, {one['p50']:.1f} / {one['p99']:.0f}" if one else "**errors**" if str(c) in all else "–"
+              for c, one in ((c, all.get(str(c))) for c in connections)]
     cells = [work.name, server.label, f"{number(figures['server_ms'])} + {number(figures['database_ms'])}",
              f"{figures['bytes']:,.0f}" if figures["bytes"] else "–", statements,
              f"{all['resident_mb']:.0f}" if all["resident_mb"] else "–", *speeds]

@@ -79,9 +79,9 @@ class Server:
         """Whether the server has the work's field; of what it does not have, there is nothing to measure."""
         if self.dialect == "limit":
             return True
-        query = '{ __type(name: "Query") { fields { name } } }'
-        answer = self.ask("POST", "/graphql", json.dumps({"query": query}))
-        return work.field in [field["name"] for field in answer["data"]["__type"]["fields"]]
+        query = f'{{ __type(name: "{"Mutation" if work.writes else "Query"}") {{ fields {{ name }} }} }}'
+        type = self.ask("POST", "/graphql", json.dumps({"query": query}))["data"]["__type"]
+        return type is not None and work.field in [field["name"] for field in type["fields"]]
 
     def under(self, load, file, connections, seconds):
         """What the load generator sees in a round."""

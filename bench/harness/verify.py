@@ -5,22 +5,27 @@ import json
 import re
 import zlib
 
+from harness import stored
 from harness.machine import WORK, fail, say
 from harness.works import requests
 
 
-def verify(servers, works):
+def verify(servers, works, cluster):
     """For each work and each server that offers it, the file of requests and right answers for the load generator."""
-    return {work.name: verify_work(work, [server for server in servers if server.offers(work)]) for work in works}
+    return {work.name: verify_work(work, [server for server in servers if server.offers(work)], cluster) for work in works}
 
 
-def verify_work(work, servers):
-    files, reference = {}, None
+def verify_work(work, servers, cluster):
+    files, reference, state = {}, None, None
     for server in servers:
         say(f"{work.name}: comparing the answers of {server.label}")
         asked = requests(server, work)
+        if work.writes:
+            state = written(work, server, asked, cluster, servers[0], state)
         answers = [server.answer(*request) for request in asked]
         rows = [normalised(json.loads(answer)["data"]) for answer in answers]
+        if work.writes:
+            rows = [[(row["externalId"], row["status"]) for row in answer["timecardUpsertMany"]["results"]] for answer in rows]
         if reference is None:
             reference = rows
         for i, (mine, first) in enumerate(zip(rows, reference)):
@@ -29,6 +34,24 @@ def verify_work(work, servers):
                      + difference(mine, first, "data"))
         files[server.key] = write(server, work, asked, answers)
     return files
+
+
+def written(work, server, asked, cluster, first, state):
+    """What is in the database when the server has created and changed its rows; it must be the same for all servers."""
+    stored.remove(server, cluster)
+    half = len(asked) // 2
+    for turn in (asked[:half], asked[half:]):
+        statuses = [row["status"] for request in turn for row in server.ask(*request)["data"]["timecardUpsertMany"]["results"]]
+        expected = "CREATED" if turn[0] is asked[0] else "UPDATED"
+        if set(statuses) != {expected}:
+            fail(f"{work.name}: {server.label} answers {set(statuses)} and not {expected}.")
+    mine = stored.rows(server, cluster)
+    for a, b in zip(mine, state or mine):
+        if a != b:
+            fail(f"{work.name}: {server.label} leaves {a}, where {first.label} leaves {b}.")
+    if len(mine) != len(state or mine):
+        fail(f"{work.name}: {server.label} leaves {len(mine)} entries, where {first.label} leaves {len(state)}.")
+    return mine
 
 
 def normalised(value, name=""):

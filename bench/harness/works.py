@@ -49,6 +49,11 @@ OURS = {
             }
           } }
         } } }""",
+    "M1": """
+        mutation ($input: TimecardUpsertManyInput!) { timecardUpsertMany(input: $input) {
+          results { externalId status timecard { id } userErrors { code } }
+          userErrors { code }
+        } }""",
 }
 
 POSTGRAPHILE = {
@@ -97,7 +102,14 @@ POSTGRAPHILE = {
             } }
           } }
         }""",
+    "M1": """
+        mutation ($source: String!, $rows: JSON!) { timecardUpsertMany(input: {source: $source, timecards: $rows}) {
+          results: result { externalId status id: timecardId }
+        } }""",
 }
+
+WRITERS = 4
+CALLS, CARDS = 20, 500
 
 # --- Lists are read from many places. A server's own cursors are had by paging through it beforehand.
 
@@ -123,11 +135,17 @@ WALKS = {
 class Work:
     name: str
     title: str
-    field: str  # of Query, for servers that do not have it yet
+    field: str  # of Query or Mutation, for servers that do not have it yet
     sets: list  # of parameters, the same for all servers
+    connections: int = 0  # where it is not measured with as many as the others
+
+    @property
+    def writes(self):
+        return self.field == "timecardUpsertMany"
 
     def shortened(self, sets):
-        return replace(self, sets=self.sets[:sets])
+        """Of what is written, all: the second half writes over the first."""
+        return self if self.writes else replace(self, sets=self.sets[:sets])
 
 
 def works(cluster, database):
@@ -144,7 +162,25 @@ def works(cluster, database):
             for project, key, id in rows(LARGE_PROJECTS)]),
         Work("Q4", "hours of a month by project", "hoursByProject", [{"from": first, "to": last} for first, last in rows(MONTHS)]),
         Work("Q5", "20 members, deep", "teamMembers", pages(rows(PAGE_ENDS.format("last_name_folded", "team_members", 20)))),
+        Work("M1", f"500 timecards written, {WRITERS} connections", "timecardUpsertMany", calls(rows(DAYS)), WRITERS),
     ]
+
+
+def calls(days):
+    """Calls with the same timecards in two turns, each saying something else than the last: every row is written each time."""
+    return [{"rows": [card(number, *day, turn) for number, day in enumerate(days) if number % CALLS == call]}
+            for turn in range(2) for call in range(CALLS)]
+
+
+def card(number, job, employee, date, lines, turn):
+    """A timecard as another system has it; every third has two entries."""
+    codes = [line.split("~") for line in lines.split("^")][:1 if number % 3 else 2]
+    return {
+        "externalId": f"card-{number:05}", "project": {"code": job}, "worker": {"code": employee}, "workDate": date,
+        "notes": ("Conduit in the east wing, floor {}", "Panels and feeders, floor {}, as built")[turn].format(number % 40),
+        "signed": turn == 1,
+        "entries": [{"costCode": {"code": cost}, "payType": {"code": pay}, "hours": ("0.75", "1.25")[turn], "billable": True}
+                    for cost, pay in codes]}
 
 
 def pages(ends):
@@ -164,6 +200,26 @@ LARGE_PROJECTS = """
       WHERE project_id = p.id AND status = 'EXPORTED' AND work_date BETWEEN '2025-01-01' AND '2025-12-31'
       ORDER BY work_date DESC, id DESC OFFSET 99 LIMIT 1) t
     ORDER BY md5(p.id::text) LIMIT 100"""
+DAYS = f"""
+    SELECT p.job_number, m.employee_number, d.work_date, d.lines
+    FROM (
+      SELECT t.worker_id, t.work_date, min(t.project_id) AS project_id, min(t.id) AS id,
+        string_agg(c.code || '~' || y.code, '^' ORDER BY e.id) AS lines
+      FROM timecards t
+      JOIN timecard_entries e ON e.timecard_id = t.id
+      JOIN cost_codes c ON c.id = e.cost_code_id AND c.archived_at IS NULL
+      JOIN pay_types y ON y.id = e.pay_type_id AND y.archived_at IS NULL
+      WHERE t.work_date BETWEEN '2026-01-01' AND '2026-06-28'
+      GROUP BY t.worker_id, t.work_date
+      HAVING sum(e.hours) <= 10 AND count(DISTINCT t.id) = 1
+    ) d
+    JOIN projects p ON p.id = d.project_id AND p.archived_at IS NULL
+    JOIN team_members m ON m.id = d.worker_id AND m.archived_at IS NULL
+    WHERE EXISTS (
+      SELECT 1 FROM project_assignments a
+      WHERE a.project_id = p.id AND a.team_member_id = m.id AND a.archived_at IS NULL AND a.from_date <= d.work_date
+        AND (a.to_date IS NULL OR a.to_date >= d.work_date))
+    ORDER BY md5(d.id::text) LIMIT {CALLS * CARDS}"""
 MONTHS = """
     SELECT month::date, (month + interval '1 month - 1 day')::date
     FROM generate_series('2023-07-01', '2026-06-01', interval '1 month') month"""
@@ -171,10 +227,26 @@ MONTHS = """
 
 def requests(server, work):
     """The work's requests in the words of a server, one for each parameter set: method, address, body."""
+    if work.writes:
+        return [writing(server, work, parameters["rows"]) for parameters in work.sets]
     if server.dialect == "limit":
         return [("GET", f"/{work.name.lower()}?{urlencode(parameters)}", "") for parameters in work.sets]
     query = (POSTGRAPHILE if server.dialect == "postgraphile" else OURS)[work.name]
     return [graphql(query, variables) for variables in all_variables(server, work, query)]
+
+
+def writing(server, work, rows):
+    variables = {"source": source(server), "rows": rows}
+    if server.dialect == "limit":
+        return "POST", f"/{work.name.lower()}", json.dumps(variables)
+    if server.dialect == "postgraphile":
+        return graphql(POSTGRAPHILE[work.name], variables)
+    return graphql(OURS[work.name], {"input": variables})
+
+
+def source(server):
+    """Every server writes rows of its own."""
+    return "BENCH_" + server.key.upper().replace("-", "_")
 
 
 def all_variables(server, work, query):

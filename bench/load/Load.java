@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.CRC32;
@@ -23,12 +25,17 @@ import java.util.zip.CRC32;
  * <connections> <seconds>}; a line on standard output its result, {@code <requests> <errors> <seconds> <p50 ms> <p99 ms>
  * <bytes of bodies> <first error>}. The file holds the requests, one in a line: the request in Base64, and the length and
  * the CRC-32 of its answer's body. When the time is over, the answers that are on their way are waited for and counted.
+ * The next round of a file goes on where the last one ended: what is written in turns is written by every request.
  */
 void main() throws Exception {
+    Map<String, AtomicInteger> positions = new HashMap<>();
     for (String line = IO.readln(); line != null; line = IO.readln()) {
         String[] words = line.split(" ");
         Round round = new Round(
-                requests(Path.of(words[0])), Integer.parseInt(words[1]), (long) (Double.parseDouble(words[3]) * 1e9));
+                requests(Path.of(words[0])),
+                positions.computeIfAbsent(words[0], file -> new AtomicInteger()),
+                Integer.parseInt(words[1]),
+                (long) (Double.parseDouble(words[3]) * 1e9));
         IO.println(round.run(Integer.parseInt(words[2])));
     }
 }
@@ -67,12 +74,13 @@ static final class Round {
     private final List<Request> requests;
     private final int port;
     private final long duration;
-    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger next;
     private final AtomicReference<String> firstError = new AtomicReference<>("-");
     private volatile long deadline;
 
-    Round(List<Request> requests, int port, long duration) {
+    Round(List<Request> requests, AtomicInteger next, int port, long duration) {
         this.requests = requests;
+        this.next = next;
         this.port = port;
         this.duration = duration;
     }

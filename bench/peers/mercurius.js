@@ -24,6 +24,24 @@ const schema = `
     teamMembers(first: Int!, after: String): TeamMemberConnection!
   }
 
+  type Mutation { timecardUpsertMany(input: TimecardUpsertManyInput!): TimecardUpsertManyPayload! }
+
+  type TimecardUpsertManyPayload { results: [TimecardUpsertResult!]! userErrors: [UserError!]! }
+  type TimecardUpsertResult { externalId: String! status: UpsertStatus! timecard: UpsertedTimecard userErrors: [UserError!]! }
+  type UpsertedTimecard { id: ID! }
+  type UserError { code: String! }
+  enum UpsertStatus { CREATED UPDATED }
+
+  input TimecardUpsertManyInput { source: String! rows: [TimecardUpsertInput!]! }
+  input TimecardUpsertInput {
+    externalId: String! project: ReferenceInput! worker: ReferenceInput! workDate: Date! notes: String
+    signed: Boolean! = false entries: [TimecardEntryUpsertInput!]!
+  }
+  input TimecardEntryUpsertInput {
+    costCode: ReferenceInput! payType: ReferenceInput! hours: Decimal! billable: Boolean! = true
+  }
+  input ReferenceInput { code: String! }
+
   type PageInfo { hasNextPage: Boolean! endCursor: String }
   type ProjectConnection { nodes: [Project!]! }
   type TimecardConnection { nodes: [Timecard!]! totalCount: Int! pageInfo: PageInfo! }
@@ -172,6 +190,16 @@ const resolvers = {
     })
   },
 
+  Mutation: {
+    timecardUpsertMany: async (_, { input }) => {
+      const found = await rows('timecardUpsertMany', `
+        SELECT external_id AS "externalId", status, timecard_id AS id
+        FROM timecard_upsert_many($1, $2)`, [input.source, JSON.stringify(input.rows)])
+      const results = found.map(({ externalId, status, id }) => ({ externalId, status, timecard: { id }, userErrors: [] }))
+      return { results, userErrors: [] }
+    }
+  },
+
   TimecardConnection: {
     totalCount: async (connection) => (await rows('timecardCount', `
       SELECT count(*) FROM timecards t
@@ -203,6 +231,6 @@ const resolvers = {
   }
 }
 
-const app = Fastify()
+const app = Fastify({ bodyLimit: 2_000_000 })
 app.register(mercurius, { schema, resolvers, jit: 1, context: () => ({ loaders: new Loaders() }) })
 await app.listen({ port: Number(port), host: '127.0.0.1' })

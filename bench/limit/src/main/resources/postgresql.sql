@@ -85,3 +85,70 @@ CROSS JOIN LATERAL (
   ORDER BY a.from_date DESC, a.id DESC
   LIMIT 10
 ) a
+
+-- name: known timecards
+SELECT external_id, row_id FROM external_refs
+WHERE source = ? AND entity_type = 'Timecard' AND external_id = ANY (?)
+ORDER BY external_id
+FOR UPDATE
+
+-- name: projects by number
+SELECT id, job_number_folded FROM projects WHERE job_number_folded = ANY (?)
+
+-- name: members by number
+SELECT id, employee_number_folded FROM team_members WHERE employee_number_folded = ANY (?)
+
+-- name: cost codes by code
+SELECT id, code_folded FROM cost_codes WHERE code_folded = ANY (?)
+
+-- name: pay types by code
+SELECT id, code_folded FROM pay_types WHERE code_folded = ANY (?)
+
+-- name: entry ids
+SELECT timecard_id, id FROM timecard_entries WHERE timecard_id = ANY (?) ORDER BY timecard_id, id
+
+-- name: new timecard ids
+SELECT nextval(pg_get_serial_sequence('timecards', 'id')) FROM generate_series(1, ?)
+
+-- name: update timecards
+UPDATE timecards t
+SET project_id = r.project_id, worker_id = r.worker_id, work_date = r.work_date, notes = r.notes, signed = r.signed,
+  updated_at = n.now, version = t.version + 1
+FROM unnest(?, ?, ?, ?::date[], ?, ?) AS r (id, project_id, worker_id, work_date, notes, signed)
+CROSS JOIN (SELECT ?::timestamptz AS now) n
+WHERE t.id = r.id
+
+-- name: insert timecards
+INSERT INTO timecards (id, project_id, worker_id, work_date, status, notes, signed, source, created_at, updated_at, version)
+SELECT r.id, r.project_id, r.worker_id, r.work_date, 'DRAFT', r.notes, r.signed, 'IMPORT', n.now, n.now, 1
+FROM unnest(?, ?, ?, ?::date[], ?, ?) AS r (id, project_id, worker_id, work_date, notes, signed)
+CROSS JOIN (SELECT ?::timestamptz AS now) n
+
+-- name: update entries
+UPDATE timecard_entries t
+SET cost_code_id = r.cost_code_id, pay_type_id = r.pay_type_id, hours = r.hours, billable = r.billable, updated_at = n.now,
+  version = t.version + 1
+FROM unnest(?, ?, ?, ?::numeric[], ?) AS r (id, cost_code_id, pay_type_id, hours, billable)
+CROSS JOIN (SELECT ?::timestamptz AS now) n
+WHERE t.id = r.id
+
+-- name: insert entries
+INSERT INTO timecard_entries (timecard_id, cost_code_id, pay_type_id, hours, billable, created_at, updated_at, version)
+SELECT r.timecard_id, r.cost_code_id, r.pay_type_id, r.hours, r.billable, n.now, n.now, 1
+FROM unnest(?, ?, ?, ?::numeric[], ?) WITH ORDINALITY AS r (timecard_id, cost_code_id, pay_type_id, hours, billable, place)
+CROSS JOIN (SELECT ?::timestamptz AS now) n
+ORDER BY r.place
+
+-- name: delete entries
+DELETE FROM timecard_entries WHERE id = ANY (?)
+
+-- name: upsert refs
+INSERT INTO external_refs AS t (
+  external_id, row_id, checksum, raw_json, entity_type, source, last_seen_at, created_at, updated_at, version)
+SELECT r.external_id, r.row_id, r.checksum, r.raw_json, 'Timecard', n.source, n.now, n.now, n.now, 1
+FROM unnest(?, ?, ?, ?) AS r (external_id, row_id, checksum, raw_json)
+CROSS JOIN (SELECT ?::text AS source, ?::timestamptz AS now) n
+ORDER BY r.external_id COLLATE "C"
+ON CONFLICT (source, entity_type, external_id) DO UPDATE
+SET checksum = excluded.checksum, raw_json = excluded.raw_json, last_seen_at = excluded.last_seen_at,
+  deleted_upstream_at = NULL, updated_at = excluded.updated_at, version = t.version + 1

@@ -84,3 +84,55 @@ WHERE a.id IN (
   LIMIT 10
 )
 ORDER BY p.key, a.from_date DESC, a.id DESC
+
+-- name: known timecards
+SELECT external_id, row_id FROM external_refs
+WHERE source = ? AND entity_type = 'Timecard' AND external_id IN (SELECT value FROM json_each(?))
+
+-- name: projects by number
+SELECT id, job_number_folded FROM projects WHERE job_number_folded IN (SELECT value FROM json_each(?))
+
+-- name: members by number
+SELECT id, employee_number_folded FROM team_members WHERE employee_number_folded IN (SELECT value FROM json_each(?))
+
+-- name: cost codes by code
+SELECT id, code_folded FROM cost_codes WHERE code_folded IN (SELECT value FROM json_each(?))
+
+-- name: pay types by code
+SELECT id, code_folded FROM pay_types WHERE code_folded IN (SELECT value FROM json_each(?))
+
+-- name: entry ids
+SELECT timecard_id, id FROM timecard_entries WHERE timecard_id IN (SELECT value FROM json_each(?)) ORDER BY timecard_id, id
+
+-- name: new timecard ids
+WITH RECURSIVE n (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM n WHERE number < ?)
+SELECT (SELECT seq FROM sqlite_sequence WHERE name = 'timecards') + number FROM n
+
+-- name: update timecards
+UPDATE timecards
+SET project_id = ?2, worker_id = ?3, work_date = ?4, notes = ?5, signed = ?6, updated_at = ?7, version = version + 1
+WHERE id = ?1
+
+-- name: insert timecards
+INSERT INTO timecards (id, project_id, worker_id, work_date, status, notes, signed, source, created_at, updated_at, version)
+VALUES (?1, ?2, ?3, ?4, 'DRAFT', ?5, ?6, 'IMPORT', ?7, ?7, 1)
+
+-- name: update entries
+UPDATE timecard_entries
+SET cost_code_id = ?2, pay_type_id = ?3, hours = CAST(round(?4 * 100) AS INTEGER), billable = ?5, updated_at = ?6, version = version + 1
+WHERE id = ?1
+
+-- name: insert entries
+INSERT INTO timecard_entries (timecard_id, cost_code_id, pay_type_id, hours, billable, created_at, updated_at, version)
+VALUES (?1, ?2, ?3, CAST(round(?4 * 100) AS INTEGER), ?5, ?6, ?6, 1)
+
+-- name: delete entries
+DELETE FROM timecard_entries WHERE id = ?1
+
+-- name: upsert refs
+INSERT INTO external_refs (
+  external_id, row_id, checksum, raw_json, entity_type, source, last_seen_at, created_at, updated_at, version)
+VALUES (?1, ?2, ?3, ?4, 'Timecard', ?5, ?6, ?6, ?6, 1)
+ON CONFLICT (source, entity_type, external_id) DO UPDATE
+SET checksum = excluded.checksum, raw_json = excluded.raw_json, last_seen_at = excluded.last_seen_at,
+  deleted_upstream_at = NULL, updated_at = excluded.updated_at, version = version + 1

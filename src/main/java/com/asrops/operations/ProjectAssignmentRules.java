@@ -3,6 +3,7 @@ package com.asrops.operations;
 import com.asrops.kernel.Caller;
 import com.asrops.kernel.write.Rules;
 import com.asrops.kernel.write.UserErrors;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ class ProjectAssignmentRules implements Rules<ProjectAssignment> {
         }
         if (assignment.archivedAt() == null) {
             // Two assignments written at the same time must see each other.
-            timecards.lockWorker(assignment.teamMemberId());
+            timecards.lockWorkers(List.of(assignment.teamMemberId()));
             if (assignments.overlapping(assignment) > 0) {
                 errors.add(
                         "OVERLAP",

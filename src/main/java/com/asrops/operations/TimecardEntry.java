@@ -4,6 +4,7 @@ import com.asrops.kernel.entity.Scale;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a timecard: hours on a cost code. */
@@ -20,4 +21,22 @@ public record TimecardEntry(
         boolean billable,
         Instant createdAt,
         Instant updatedAt,
-        long version) {}
+        long version) {
+
+    /** Whether it is booked on the same. */
+    boolean isBookedAs(TimecardEntry other) {
+        return costCodeId == other.costCodeId
+                && Objects.equals(classificationId, other.classificationId)
+                && payTypeId == other.payTypeId;
+    }
+
+    /** Whether nothing would change but when it was written. */
+    boolean saysTheSameAs(TimecardEntry other) {
+        return isBookedAs(other)
+                && hours.compareTo(other.hours) == 0
+                && Objects.equals(startTime, other.startTime)
+                && Objects.equals(endTime, other.endTime)
+                && Objects.equals(breakMinutes, other.breakMinutes)
+                && billable == other.billable;
+    }
+}

@@ -3,34 +3,62 @@ package com.asrops.operations;
 import com.asrops.kernel.entity.Scale;
 import com.asrops.kernel.entity.WritableMapper;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface TimecardMapper extends WritableMapper<Timecard> {
 
-    /** Makes other writers of this worker's timecards wait until this one has ended, and returns the worker's id. */
-    long lockWorker(@Param("workerId") long workerId);
+    /** Makes other writers of these workers' timecards wait until this one has ended, and returns the workers' ids. */
+    List<Long> lockWorkers(@Param("workerIds") Collection<Long> workerIds);
 
-    /** Hours that a worker has on a day, over all projects and timecards but one. */
-    DayHours hoursOf(
-            @Param("workerId") long workerId, @Param("workDate") LocalDate workDate, @Param("exceptId") long exceptId);
+    /** The hours of each timecard that a worker has on one of these days, but for the one that the day excepts. */
+    List<CardHours> hoursOn(@Param("days") Map<String, List<@Nullable Object>> days);
 
-    /** When a worker worked on some days, over all projects and timecards but one, as far as it was noted. */
-    List<WorkTime> timesOf(
-            @Param("workerId") long workerId,
-            @Param("fromDate") LocalDate fromDate,
-            @Param("toDate") LocalDate toDate,
-            @Param("exceptId") long exceptId);
+    /** When each entry of a timecard that a worker has on one of these days was worked, as far as it was noted. */
+    List<WorkTime> timesOn(@Param("days") Map<String, List<@Nullable Object>> days);
 
-    /** Whether a worker is assigned to a project on a day: how many assignments say so. */
-    long assignmentsOn(
-            @Param("projectId") long projectId,
-            @Param("workerId") long workerId,
-            @Param("workDate") LocalDate workDate);
+    /** Those of these jobs that the worker is assigned to on the day. */
+    List<Job> assigned(@Param("jobs") Map<String, List<@Nullable Object>> jobs);
 
-    /** Hours of a day, two decimals. */
-    record DayHours(@Scale(2) BigDecimal hours) {}
+    /** Ids for new rows, each given out once. */
+    List<Long> nextIds(@Param("count") int count);
+
+    /** Writes new drafts with the ids that their rows have. */
+    int insertMany(
+            @Param("rows") Map<String, List<@Nullable Object>> rows,
+            @Param("source") TimecardSource source,
+            @Param("now") Instant now);
+
+    /**
+     * Writes what no index knows of changed timecards over those that they were made of.
+     *
+     * @return how many are still as they were then
+     */
+    int updateMany(@Param("rows") Map<String, List<@Nullable Object>> rows, @Param("now") Instant now);
+
+    /** The same, also with another project, worker, day or shift. */
+    int moveMany(@Param("rows") Map<String, List<@Nullable Object>> rows, @Param("now") Instant now);
+
+    /** A worker's day. */
+    record Day(long workerId, LocalDate workDate) {}
+
+    /** A worker's day without one of the timecards, 0 for none. */
+    record DayWithout(long workerId, LocalDate workDate, long timecardId) {}
+
+    /** A worker's day on a project. */
+    record Job(long projectId, long workerId, LocalDate workDate) {}
+
+    /** Hours of a timecard, two decimals. */
+    record CardHours(
+            long timecardId,
+            long workerId,
+            LocalDate workDate,
+            @Scale(2) BigDecimal hours) {}
 }

@@ -1,70 +1,120 @@
 package com.asrops.operations;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.asrops.kernel.Caller;
-import com.asrops.kernel.write.UserErrors;
+import com.asrops.kernel.entity.Entities;
+import com.asrops.kernel.entity.Entity;
+import com.asrops.kernel.sql.RowColumns;
+import com.asrops.operations.TimecardMapper.Job;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What must hold for a timecard's date, worker, project and hours. */
+/** What must hold for timecards' dates, workers, projects and hours: of one timecard or of many at once. */
 @Component
 class TimecardRules {
 
     private static final BigDecimal DAY = BigDecimal.valueOf(24);
 
+    /** What is looked at of each. */
+    private static final Set<String> WORKER = Set.of("companyId", "status", "hireDate", "terminationDate");
+
+    private static final Set<String> PROJECT = Set.of("status", "startDate", "actualFinishDate");
+    private static final Set<String> COMPANY = Set.of("timeZone");
+
+    private final Entities entities;
     private final TimecardMapper timecards;
-    private final TeamMemberMapper teamMembers;
-    private final CompanyMapper companies;
-    private final ProjectMapper projects;
     private final TimecardTimes times;
+    private final WorkDays days;
     private final Clock clock;
 
-    TimecardRules(
-            TimecardMapper timecards,
-            TeamMemberMapper teamMembers,
-            CompanyMapper companies,
-            ProjectMapper projects,
-            TimecardTimes times,
-            Clock clock) {
+    TimecardRules(Entities entities, TimecardMapper timecards, TimecardTimes times, WorkDays days, Clock clock) {
+        this.entities = entities;
         this.timecards = timecards;
-        this.teamMembers = teamMembers;
-        this.companies = companies;
-        this.projects = projects;
         this.times = times;
+        this.days = days;
         this.clock = clock;
     }
 
-    void check(Timecard timecard, List<TimecardEntry> entries, Caller caller, UserErrors errors) {
-        // Two timecards written at the same time must see each other's hours.
-        timecards.lockWorker(timecard.workerId());
-        TeamMember worker =
-                teamMembers.byIds(List.of(timecard.workerId()), caller).getFirst();
-        Project project = projects.byIds(List.of(timecard.projectId()), caller).getFirst();
-        LocalDate date = timecard.workDate();
-        checkDate(date, worker, caller, errors);
-        if (!isActive(worker, date)) {
-            errors.add("WORKER_NOT_ACTIVE", "workerId", "The worker does not work with us on " + date + ".");
+    /** Tells each draft's errors what is wrong with it. */
+    void check(List<TimecardDraft> drafts, Caller caller) {
+        if (drafts.isEmpty()) {
+            return;
         }
-        if (!isActive(project, date)) {
-            errors.add("PROJECT_NOT_ACTIVE", "projectId", "The project is not being built on " + date + ".");
+        // Two timecards written at the same time must see each other's hours. In order, so that two callers do not wait
+        // for
+        // each other.
+        timecards.lockWorkers(new TreeSet<>(
+                drafts.stream().map(draft -> draft.timecard().workerId()).toList()));
+        Map<Long, TeamMember> workers = rows(
+                TeamMember.class, drafts.stream().map(draft -> draft.timecard().workerId()), WORKER, caller);
+        Map<Long, Project> sites = rows(
+                Project.class, drafts.stream().map(draft -> draft.timecard().projectId()), PROJECT, caller);
+        Map<Long, Company> homes =
+                rows(Company.class, workers.values().stream().map(TeamMember::companyId), COMPANY, caller);
+        Set<Job> assigned = new HashSet<>(timecards.assigned(
+                RowColumns.of(drafts.stream().map(TimecardRules::job).distinct().toList())));
+        for (TimecardDraft draft : drafts) {
+            TeamMember worker =
+                    Objects.requireNonNull(workers.get(draft.timecard().workerId()));
+            Project site = Objects.requireNonNull(sites.get(draft.timecard().projectId()));
+            checkDate(draft, Objects.requireNonNull(homes.get(worker.companyId())));
+            checkActive(draft, worker, site);
+            checkAssigned(draft, assigned);
+            checkHours(draft);
         }
-        if (timecards.assignmentsOn(timecard.projectId(), timecard.workerId(), date) == 0) {
-            errors.add("NOT_ASSIGNED", "workerId", "The worker is not assigned to the project on " + date + ".");
+        days.check(drafts, times.check(drafts, caller));
+    }
+
+    private static void checkAssigned(TimecardDraft draft, Set<Job> assigned) {
+        if (!assigned.contains(job(draft))) {
+            draft.errors()
+                    .add(
+                            "NOT_ASSIGNED",
+                            "workerId",
+                            "The worker is not assigned to the project on "
+                                    + draft.timecard().workDate() + ".");
         }
-        checkHours(timecard, entries, errors);
-        times.check(timecard, entries, caller, errors);
+    }
+
+    private <T extends Record> Map<Long, T> rows(Class<T> type, Stream<Long> ids, Set<String> read, Caller caller) {
+        Entity<T> entity = entities.get(type);
+        return entity.mapper().byIds(ids.distinct().toList(), entity.columns(read, List.of()), caller).stream()
+                .collect(toMap(entity::idOf, row -> row));
+    }
+
+    private static Job job(TimecardDraft draft) {
+        Timecard timecard = draft.timecard();
+        return new Job(timecard.projectId(), timecard.workerId(), timecard.workDate());
     }
 
     /** "Today" is where the worker's company is. */
-    private void checkDate(LocalDate date, TeamMember worker, Caller caller, UserErrors errors) {
-        Company company = companies.byIds(List.of(worker.companyId()), caller).getFirst();
-        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(company.timeZone())));
-        if (date.isAfter(today)) {
-            errors.add("IN_FUTURE", "workDate", "Work cannot be recorded before it is done: today is " + today + ".");
+    private void checkDate(TimecardDraft draft, Company home) {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(home.timeZone())));
+        if (draft.timecard().workDate().isAfter(today)) {
+            draft.errors()
+                    .add("IN_FUTURE", "workDate", "Work cannot be recorded before it is done: today is " + today + ".");
+        }
+    }
+
+    private static void checkActive(TimecardDraft draft, TeamMember worker, Project project) {
+        LocalDate date = draft.timecard().workDate();
+        if (!isActive(worker, date)) {
+            draft.errors().add("WORKER_NOT_ACTIVE", "workerId", "The worker does not work with us on " + date + ".");
+        }
+        if (!isActive(project, date)) {
+            draft.errors().add("PROJECT_NOT_ACTIVE", "projectId", "The project is not being built on " + date + ".");
         }
     }
 
@@ -92,23 +142,13 @@ class TimecardRules {
         return (first == null || !date.isBefore(first)) && (last == null || !date.isAfter(last));
     }
 
-    private void checkHours(Timecard timecard, List<TimecardEntry> entries, UserErrors errors) {
-        BigDecimal sum = BigDecimal.ZERO;
+    private static void checkHours(TimecardDraft draft) {
+        List<TimecardEntry> entries = draft.entries();
         for (int i = 0; i < entries.size(); i++) {
             BigDecimal hours = entries.get(i).hours();
             if (hours.signum() <= 0 || hours.compareTo(DAY) > 0) {
-                errors.at("entries", i).add("OUT_OF_RANGE", "hours", "Hours are more than 0 and at most 24.");
+                draft.errors().at("entries", i).add("OUT_OF_RANGE", "hours", "Hours are more than 0 and at most 24.");
             }
-            sum = sum.add(hours);
-        }
-        BigDecimal before = timecards
-                .hoursOf(timecard.workerId(), timecard.workDate(), timecard.id())
-                .hours();
-        if (sum.add(before).compareTo(DAY) > 0) {
-            errors.add(
-                    "DAY_TOO_LONG",
-                    "entries",
-                    "A day has 24 hours: the worker already has " + before + " on it, and these are " + sum + ".");
         }
     }
 }

@@ -7,106 +7,80 @@ import static com.asrops.operations.TimecardStatus.SUBMITTED;
 
 import com.asrops.kernel.Caller;
 import com.asrops.kernel.entity.NodeId;
-import com.asrops.kernel.write.Audit;
 import com.asrops.kernel.write.Payload;
+import com.asrops.kernel.write.References;
 import com.asrops.kernel.write.Rows;
 import com.asrops.kernel.write.UserErrors;
 import com.asrops.kernel.write.Writes;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 @Service
 class TimecardService {
 
-    private static final int MAX_ENTRIES = 50;
-    private static final Set<Caller.Role> REOPENERS = Set.of(Caller.Role.SUPERVISOR, Caller.Role.ADMIN);
-
     private final Writes writes;
-    private final Audit audit;
     private final Rows rows;
+    private final TimecardDrafts drafts;
     private final TimecardRules rules;
     private final TimecardMapper timecards;
-    private final TimecardEntryMapper entries;
+    private final TimecardEntryMapper entryMapper;
+    private final TimecardEntries entries;
 
     TimecardService(
             Writes writes,
-            Audit audit,
             Rows rows,
+            TimecardDrafts drafts,
             TimecardRules rules,
             TimecardMapper timecards,
-            TimecardEntryMapper entries) {
+            TimecardEntryMapper entryMapper,
+            TimecardEntries entries) {
         this.writes = writes;
-        this.audit = audit;
         this.rows = rows;
+        this.drafts = drafts;
         this.rules = rules;
         this.timecards = timecards;
+        this.entryMapper = entryMapper;
         this.entries = entries;
     }
 
     Payload<Timecard> create(Map<String, Object> input, Caller caller) {
         return writes.run(caller, errors -> {
-            Map<String, Object> whole = new HashMap<>(input);
-            whole.put("status", DRAFT.name());
-            whole.put("source", TimecardSource.MANUAL.name());
-            Timecard timecard = rows.create(Timecard.class, whole, caller, errors);
-            List<TimecardEntry> lines = lines(input, caller, errors);
-            errors.stopIfAny();
-            rules.check(Objects.requireNonNull(timecard), lines, caller, errors);
-            errors.stopIfAny();
-            Timecard written = rows.insert(timecards, timecard, caller);
-            audit.created(entries.insertAll(written.id(), lines));
+            TimecardDraft draft = drafts.create(input, TimecardSource.MANUAL, References.BY_ID, caller, errors);
+            TimecardDraft valid = checked(draft, caller, errors);
+            Timecard written = rows.insert(timecards, valid.timecard(), caller);
+            entries.write(List.of(valid), List.of(written.id()), rows.now());
             return written;
         });
     }
 
     Payload<Timecard> update(Map<String, Object> input, Caller caller) {
         return writes.run(caller, errors -> {
-            Timecard before = inStatus(Set.of(DRAFT, REJECTED), "changed", input, caller, errors);
-            boolean replaced = input.containsKey("entries");
-            Timecard timecard = rows.change(before, input, caller, errors);
-            List<TimecardEntry> linesBefore = entries.ofTimecard(before.id());
-            List<TimecardEntry> lines = replaced ? lines(input, caller, errors) : linesBefore;
-            errors.stopIfAny();
-            rules.check(Objects.requireNonNull(timecard), lines, caller, errors);
-            errors.stopIfAny();
-            Timecard written = rows.update(timecards, before, timecard, caller, errors);
-            if (replaced) {
-                entries.deleteAll(written.id());
-                audit.deleted(linesBefore);
-                audit.created(entries.insertAll(written.id(), lines));
-            }
+            Timecard before = inStatus(TimecardStatus::isChangeable, "changed", input, caller, errors);
+            List<TimecardEntry> entriesBefore = entryMapper.ofTimecards(List.of(before.id()));
+            TimecardDraft draft = drafts.change(before, entriesBefore, input, References.BY_ID, caller, errors);
+            TimecardDraft valid = checked(draft, caller, errors);
+            Timecard written = rows.update(timecards, before, valid.timecard(), caller, errors);
+            entries.write(List.of(valid), List.of(written.id()), rows.now());
             return written;
         });
     }
 
-    private List<TimecardEntry> lines(Map<String, Object> input, Caller caller, UserErrors errors) {
-        @SuppressWarnings("unchecked") // the schema has checked the shapes
-        List<Map<String, Object>> given = (List<Map<String, Object>>) input.get("entries");
-        List<Map<String, Object>> inputs = given == null ? List.of() : given;
-        if (inputs.isEmpty()) {
-            throw errors.refuse("NO_ENTRIES", "entries", "A timecard has at least one entry.");
-        }
-        if (inputs.size() > MAX_ENTRIES) {
-            throw errors.refuse("TOO_MANY_ENTRIES", "entries", "A timecard has at most " + MAX_ENTRIES + " entries.");
-        }
-        List<TimecardEntry> lines = new ArrayList<>();
-        for (int i = 0; i < inputs.size(); i++) {
-            TimecardEntry line = rows.create(TimecardEntry.class, inputs.get(i), caller, errors.at("entries", i));
-            if (line != null) {
-                lines.add(line);
-            }
-        }
-        return lines;
+    private TimecardDraft checked(@Nullable TimecardDraft draft, Caller caller, UserErrors errors) {
+        errors.stopIfAny();
+        TimecardDraft sound = Objects.requireNonNull(draft);
+        rules.check(List.of(sound), caller);
+        errors.stopIfAny();
+        return sound;
     }
 
     Payload<Timecard> submit(Map<String, Object> input, Caller caller) {
         return writes.run(caller, errors -> {
-            Timecard timecard = inStatus(Set.of(DRAFT, REJECTED), "submitted", input, caller, errors);
+            Timecard timecard = inStatus(TimecardStatus::isChangeable, "submitted", input, caller, errors);
             Map<String, Object> change = done("submitted", caller);
             change.putAll(undone("rejected"));
             change.put("rejectionReason", null);
@@ -116,7 +90,7 @@ class TimecardService {
 
     Payload<Timecard> approve(Map<String, Object> input, Caller caller) {
         return writes.run(caller, errors -> {
-            Timecard timecard = inStatus(Set.of(SUBMITTED), "approved", input, caller, errors);
+            Timecard timecard = inStatus(SUBMITTED::equals, "approved", input, caller, errors);
             if (Objects.equals(caller.teamMemberId(), timecard.workerId())) {
                 throw errors.refuse("OWN_TIMECARD", "id", "Nobody approves their own timecard.");
             }
@@ -126,7 +100,7 @@ class TimecardService {
 
     Payload<Timecard> reject(Map<String, Object> input, Caller caller) {
         return writes.run(caller, errors -> {
-            Timecard timecard = inStatus(Set.of(SUBMITTED), "rejected", input, caller, errors);
+            Timecard timecard = inStatus(SUBMITTED::equals, "rejected", input, caller, errors);
             Map<String, Object> change = done("rejected", caller);
             change.put("rejectionReason", reason("rejectionReason", input, errors));
             return moveOn(timecard, REJECTED, change, caller, errors);
@@ -136,11 +110,7 @@ class TimecardService {
     /** It goes back to a draft as if it had never been handed in; who opened it again, and why, is kept. */
     Payload<Timecard> reopen(Map<String, Object> input, Caller caller) {
         return writes.run(caller, errors -> {
-            if (!REOPENERS.contains(caller.role())) {
-                throw errors.refuse(
-                        "NOT_ALLOWED", "id", "Only a supervisor or an administrator opens a timecard again.");
-            }
-            Timecard timecard = inStatus(Set.of(APPROVED), "reopened", input, caller, errors);
+            Timecard timecard = inStatus(APPROVED::equals, "reopened", input, caller, errors);
             Map<String, Object> change = done("reopened", caller);
             change.put("reopeningReason", reason("reopeningReason", input, errors));
             change.putAll(undone("submitted"));
@@ -150,11 +120,14 @@ class TimecardService {
     }
 
     private Timecard inStatus(
-            Set<TimecardStatus> from, String action, Map<String, Object> input, Caller caller, UserErrors errors) {
+            Predicate<TimecardStatus> from,
+            String action,
+            Map<String, Object> input,
+            Caller caller,
+            UserErrors errors) {
         Timecard timecard = rows.current(Timecard.class, input, caller, errors);
-        if (!from.contains(timecard.status())) {
-            throw errors.refuse(
-                    "WRONG_STATUS", "id", "A timecard that is " + timecard.status() + " cannot be " + action + ".");
+        if (!from.test(timecard.status())) {
+            throw errors.refuse("WRONG_STATUS", "id", timecard.status().cannotBe(action));
         }
         return timecard;
     }

@@ -6,5 +6,15 @@ public enum TimecardStatus {
     SUBMITTED,
     APPROVED,
     REJECTED,
-    EXPORTED
+    EXPORTED;
+
+    /** Whether a timecard may be written over. */
+    boolean isChangeable() {
+        return this == DRAFT || this == REJECTED;
+    }
+
+    /** What to tell whoever tries. */
+    String cannotBe(String action) {
+        return "A timecard that is " + this + " cannot be " + action + ".";
+    }
 }

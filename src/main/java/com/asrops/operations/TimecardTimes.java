@@ -1,52 +1,58 @@
 package com.asrops.operations;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.asrops.kernel.Caller;
 import com.asrops.kernel.write.UserErrors;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What must hold for the times of a timecard's entries, where they are noted. */
+/** What must hold for the times of each entry, where they are noted. */
 @Component
 class TimecardTimes {
 
     private static final int DAY = 24 * 60;
 
-    private final TimecardMapper timecards;
     private final ShiftMapper shifts;
 
-    TimecardTimes(TimecardMapper timecards, ShiftMapper shifts) {
-        this.timecards = timecards;
+    TimecardTimes(ShiftMapper shifts) {
         this.shifts = shifts;
     }
 
-    /** The worker must be locked, so that two timecards written at the same time see each other's times. */
-    void check(Timecard timecard, List<TimecardEntry> entries, Caller caller, UserErrors errors) {
-        Shift shift = timecard.shiftId() == null
-                ? null
-                : shifts.byIds(List.of(timecard.shiftId()), caller).getFirst();
-        List<WorkTime> known = new ArrayList<>(timecards.timesOf(
-                timecard.workerId(),
-                timecard.workDate().minusDays(1),
-                timecard.workDate().plusDays(1),
-                timecard.id()));
-        for (int i = 0; i < entries.size(); i++) {
-            TimecardEntry entry = entries.get(i);
-            UserErrors at = errors.at("entries", i);
-            WorkTime time = timeOf(timecard, entry, shift, at);
-            checkBreak(entry, time, at);
-            if (time != null) {
-                known.stream()
-                        .filter(time::overlaps)
-                        .findFirst()
-                        .ifPresent(other -> at.add(
-                                "OVERLAP", "startTime", "The worker already works during that time: " + other + "."));
-                known.add(time);
-            }
+    /** Tells what is wrong, and returns for each draft when its entries were worked: null for one that does not say. */
+    Map<TimecardDraft, List<@Nullable WorkTime>> check(List<TimecardDraft> drafts, Caller caller) {
+        List<Long> shiftIds = drafts.stream()
+                .map(draft -> draft.timecard().shiftId())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<Long, Shift> known = shiftIds.isEmpty()
+                ? Map.of()
+                : shifts.byIds(shiftIds, caller).stream().collect(toMap(Shift::id, shift -> shift));
+        Map<TimecardDraft, List<@Nullable WorkTime>> times = new IdentityHashMap<>();
+        for (TimecardDraft draft : drafts) {
+            Long shiftId = draft.timecard().shiftId();
+            times.put(draft, times(draft, shiftId == null ? null : known.get(shiftId)));
         }
+        return times;
+    }
+
+    private static List<@Nullable WorkTime> times(TimecardDraft draft, @Nullable Shift shift) {
+        List<@Nullable WorkTime> times = new ArrayList<>();
+        for (int i = 0; i < draft.entries().size(); i++) {
+            TimecardEntry entry = draft.entries().get(i);
+            UserErrors at = draft.errors().at("entries", i);
+            WorkTime time = timeOf(draft.timecard(), entry, shift, at);
+            checkBreak(entry, time, at);
+            times.add(time);
+        }
+        return times;
     }
 
     private static @Nullable WorkTime timeOf(
@@ -65,6 +71,8 @@ class TimecardTimes {
             return null;
         }
         return new WorkTime(
+                timecard.id(),
+                timecard.workerId(),
                 timecard.workDate(),
                 start,
                 end,

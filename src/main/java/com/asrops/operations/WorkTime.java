@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * When an entry of a timecard was worked.
  *
+ * @param timecardId the timecard; 0 of a new one
+ * @param workerId who worked
  * @param workDate the timecard's day; of a night shift, the day on which it began
  * @param shiftStart when the timecard's shift starts, if it has one
  * @param shiftEnd when the timecard's shift ends, if it has one
  */
 record WorkTime(
+        long timecardId,
+        long workerId,
         LocalDate workDate,
         LocalTime startTime,
         LocalTime endTime,

@@ -14,8 +14,10 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>The first parameter are the rows, each once; their type is the GraphQL type that has the field. Answered is a map
- * by the rows' ids, in which a row may be left out whose field is null. Further parameters are the field's arguments by
- * their names, and the {@link com.asrops.kernel.Caller}.
+ * by the rows' ids, in which a row may be left out whose field is null; what is no row of a table, and so has no id, stands
+ * for itself in the map. Further parameters are the field's arguments by
+ * their names, the {@link com.asrops.kernel.Caller}, and the {@link com.asrops.kernel.query.Columns} that will be looked
+ * at where rows are answered.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

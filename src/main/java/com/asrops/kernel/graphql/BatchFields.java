@@ -40,6 +40,8 @@ class BatchFields implements RuntimeWiringConfigurer {
         wiring.type(
                 batch.rowType(),
                 type -> type.dataFetcher(
-                        method.getName(), new BatchMethodFetcher(batch, entities.get(batch.rowType()))));
+                        method.getName(),
+                        new BatchMethodFetcher(
+                                batch, entities.find(batch.rowType()), entities.find(batch.valueType()))));
     }
 }

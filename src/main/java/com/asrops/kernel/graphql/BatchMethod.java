@@ -1,6 +1,7 @@
 package com.asrops.kernel.graphql;
 
 import com.asrops.kernel.Caller;
+import com.asrops.kernel.query.Columns;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
@@ -30,6 +32,9 @@ record BatchMethod(
         List<MethodParameter> parameters,
         GraphQlArgumentBinder binder) {
 
+    /** Parameters that are no arguments. */
+    private static final Set<Class<?>> GIVEN = Set.of(Caller.class, Columns.class);
+
     static BatchMethod of(Object controller, Method method, GraphQlArgumentBinder binder) {
         if (method.getParameterCount() == 0 || method.getReturnType() != Map.class) {
             throw new IllegalStateException(
@@ -45,6 +50,14 @@ record BatchMethod(
         return new BatchMethod(row.getSimpleName(), controller, method, parameters, binder);
     }
 
+    /** The GraphQL type of what it answers for a row, as far as that is one. */
+    String valueType() {
+        return ResolvableType.forMethodReturnType(method)
+                .getGeneric(1)
+                .toClass()
+                .getSimpleName();
+    }
+
     String name() {
         return rowType + "." + method.getName();
     }
@@ -53,7 +66,7 @@ record BatchMethod(
     List<@Nullable Object> bind(Map<String, Object> arguments) {
         List<@Nullable Object> bound = new ArrayList<>();
         for (MethodParameter parameter : parameters) {
-            if (parameter.getParameterType() != Caller.class) {
+            if (!GIVEN.contains(parameter.getParameterType())) {
                 bound.add(bind(parameter, arguments));
             }
         }
@@ -71,16 +84,16 @@ record BatchMethod(
     }
 
     /** Calls the method with rows and bound arguments. */
-    @SuppressWarnings("unchecked") // checked when the method was found
-    Map<Long, ?> call(List<Record> rows, List<@Nullable Object> bound, Caller caller) {
+    Map<?, ?> call(List<Record> rows, List<@Nullable Object> bound, Columns columns, Caller caller) {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(rows);
         int next = 0;
         for (MethodParameter parameter : parameters) {
-            values.add(parameter.getParameterType() == Caller.class ? caller : bound.get(next++));
+            Class<?> type = parameter.getParameterType();
+            values.add(type == Caller.class ? caller : type == Columns.class ? columns : bound.get(next++));
         }
         try {
-            return (Map<Long, ?>) Objects.requireNonNull(method.invoke(controller, values.toArray()));
+            return (Map<?, ?>) Objects.requireNonNull(method.invoke(controller, values.toArray()));
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (IllegalAccessException e) {

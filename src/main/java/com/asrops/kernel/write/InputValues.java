@@ -4,32 +4,31 @@ import com.asrops.kernel.Caller;
 import com.asrops.kernel.entity.Column;
 import com.asrops.kernel.entity.Entity;
 import com.asrops.kernel.entity.NodeId;
-import com.asrops.kernel.entity.Relations;
 import com.asrops.kernel.text.StorableText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Turns what an input gives into what a column holds: ids into keys, decimals to their scale, text within its length. */
-@Component
-class InputValues {
+final class InputValues {
 
-    private final Relations relations;
-
-    InputValues(Relations relations) {
-        this.relations = relations;
-    }
+    private InputValues() {}
 
     /**
      * What a column holds for a value that an input gives.
      *
+     * @param target the entity whose ids the column holds, or null
      * @param before what it holds now
      * @throws InvalidValue when it cannot hold that
      */
-    @Nullable
-    Object value(Entity<?> entity, Column column, @Nullable Object given, @Nullable Object before, Caller caller)
+    static @Nullable Object value(
+            Column column,
+            @Nullable Entity<?> target,
+            @Nullable Object given,
+            @Nullable Object before,
+            References references,
+            Caller caller)
             throws InvalidValue {
         if (given == null || given instanceof String text && text.isBlank()) {
             if (!column.nullable()) {
@@ -37,9 +36,8 @@ class InputValues {
             }
             return null;
         }
-        Entity<?> target = relations.targetOf(entity, column);
         if (target != null) {
-            return reference(target, given, before, caller);
+            return reference(target, given, before, references, caller);
         }
         return switch (given) {
             case BigDecimal decimal -> scaled(decimal, column.scale());
@@ -50,9 +48,10 @@ class InputValues {
     }
 
     /** The id of another row. One that is out of use keeps those that refer to it, and gets no new ones. */
-    private static Long reference(Entity<?> target, Object globalId, @Nullable Object before, Caller caller)
+    private static Long reference(
+            Entity<?> target, Object given, @Nullable Object before, References references, Caller caller)
             throws InvalidValue {
-        Record row = find(target, globalId, caller);
+        Record row = references.find(target, given, caller);
         if (row == null) {
             throw new InvalidValue("NOT_FOUND", "There is no such " + target.name() + ".");
         }

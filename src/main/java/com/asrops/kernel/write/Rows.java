@@ -4,6 +4,7 @@ import com.asrops.kernel.Caller;
 import com.asrops.kernel.entity.Column;
 import com.asrops.kernel.entity.Entities;
 import com.asrops.kernel.entity.Entity;
+import com.asrops.kernel.entity.Relations;
 import com.asrops.kernel.entity.WritableMapper;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +24,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rows {
 
+    /** A column, and the entity whose ids it holds, if any. */
+    private record Input(Column column, @Nullable Entity<?> target) {}
+
     private final Entities entities;
-    private final InputValues inputs;
+    private final Relations relations;
     private final Audit audit;
     private final Clock clock;
+    private final Map<Class<?>, List<Input>> inputs = new ConcurrentHashMap<>();
 
-    Rows(Entities entities, InputValues inputs, Audit audit, Clock clock) {
+    Rows(Entities entities, Relations relations, Audit audit, Clock clock) {
         this.entities = entities;
-        this.inputs = inputs;
+        this.relations = relations;
         this.audit = audit;
         this.clock = clock;
     }
@@ -42,15 +48,27 @@ public class Rows {
     /** A new row of an input. Tells what is wrong through the errors and then returns null. */
     public <T extends Record> @Nullable T create(
             Class<T> type, Map<String, Object> input, Caller caller, UserErrors errors) {
-        return build(type, null, input, caller, errors);
+        return create(type, input, References.BY_ID, caller, errors);
+    }
+
+    /** The same, of an input that refers to other rows in its own way. */
+    public <T extends Record> @Nullable T create(
+            Class<T> type, Map<String, Object> input, References references, Caller caller, UserErrors errors) {
+        return build(type, null, input, references, caller, errors);
     }
 
     /** A row with what the input changes. Tells what is wrong through the errors and then returns null. */
     public <T extends Record> @Nullable T change(
             T current, Map<String, Object> input, Caller caller, UserErrors errors) {
+        return change(current, input, References.BY_ID, caller, errors);
+    }
+
+    /** The same, of an input that refers to other rows in its own way. */
+    public <T extends Record> @Nullable T change(
+            T current, Map<String, Object> input, References references, Caller caller, UserErrors errors) {
         @SuppressWarnings("unchecked") // a record's class is its type
         Class<T> type = (Class<T>) current.getClass();
-        return build(type, current, input, caller, errors);
+        return build(type, current, input, references, caller, errors);
     }
 
     /**
@@ -106,17 +124,23 @@ public class Rows {
     }
 
     private <T extends Record> @Nullable T build(
-            Class<T> type, @Nullable T current, Map<String, Object> input, Caller caller, UserErrors errors) {
+            Class<T> type,
+            @Nullable T current,
+            Map<String, Object> input,
+            References references,
+            Caller caller,
+            UserErrors errors) {
         Entity<T> entity = entities.get(type);
-        List<@Nullable Object> values = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>(entity.columns().size());
         boolean valid = true;
-        for (Column column : entity.columns().values()) {
+        for (Input each : inputs.computeIfAbsent(type, absent -> inputsOf(entity))) {
+            Column column = each.column();
             String field = column.component().getName();
             Object before = current == null ? null : column.of(current);
             try {
                 values.add(
                         input.containsKey(field) && !field.equals("id") && !field.equals("version")
-                                ? inputs.value(entity, column, input.get(field), before, caller)
+                                ? InputValues.value(column, each.target(), input.get(field), before, references, caller)
                                 : unasked(column, field, before));
             } catch (InputValues.InvalidValue e) {
                 errors.add(e.code(), field, String.valueOf(e.getMessage()));
@@ -124,6 +148,12 @@ public class Rows {
             }
         }
         return valid ? entity.newRow(values) : null;
+    }
+
+    private List<Input> inputsOf(Entity<?> entity) {
+        return entity.columns().values().stream()
+                .map(column -> new Input(column, relations.targetOf(entity, column)))
+                .toList();
     }
 
     /** What a component holds that the input does not name. */

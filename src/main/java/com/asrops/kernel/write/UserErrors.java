@@ -28,6 +28,20 @@ public final class UserErrors {
         return new UserErrors(errors, inner);
     }
 
+    /** A collection of its own for a part of the input that may fail without the rest, with the part's path. */
+    public UserErrors apart(String field, int position) {
+        return new UserErrors(new ArrayList<>(), at(field, position).path);
+    }
+
+    public boolean isEmpty() {
+        return errors.isEmpty();
+    }
+
+    /** What was wrong so far. */
+    public List<UserError> all() {
+        return List.copyOf(errors);
+    }
+
     public void add(String code, String field, String message) {
         List<String> whole = new ArrayList<>(path);
         whole.add(field);

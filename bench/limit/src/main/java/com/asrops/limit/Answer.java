@@ -8,6 +8,7 @@ import com.asrops.limit.Rows.Project;
 import com.asrops.limit.Rows.ProjectDetail;
 import com.asrops.limit.Rows.ProjectHours;
 import com.asrops.limit.Rows.Timecard;
+import com.asrops.limit.UpsertRows.Card;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
@@ -192,6 +193,27 @@ final class Answer {
         id("TeamMember:", managerId);
         text(FULL_NAME, members.get(managerId));
         json.writeEndObject();
+    }
+
+    void upserted(List<Card> cards, Map<String, Long> known) throws IOException {
+        json.writeStartObject();
+        json.writeObjectFieldStart("data");
+        json.writeObjectFieldStart("timecardUpsertMany");
+        json.writeArrayFieldStart("results");
+        for (Card card : cards) {
+            json.writeStartObject();
+            json.writeStringField("externalId", card.externalId());
+            text(STATUS, known.containsKey(card.externalId()) ? "UPDATED" : "CREATED");
+            json.writeObjectFieldStart("timecard");
+            id("Timecard:", card.id());
+            json.writeEndObject();
+            json.writeArrayFieldStart("userErrors");
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("userErrors");
+        json.writeEndArray();
     }
 
     private void costCodeWithParent(CostCode costCode, Map<Long, CostCode> costCodes) throws IOException {

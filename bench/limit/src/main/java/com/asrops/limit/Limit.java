@@ -24,13 +24,15 @@ public final class Limit {
 
     /** Arguments: a JDBC URL, the port. */
     public static void main(String[] arguments) {
-        Works works = new Works(new Database(arguments[0]));
+        Database database = new Database(arguments[0]);
+        Works works = new Works(database);
         Map<String, Work> byPath = Map.of(
                 "/q1", works::project,
                 "/q2", works::projects,
                 "/q3", works::timecards,
                 "/q4", works::hoursByProject,
-                "/q5", works::teamMembers);
+                "/q5", works::teamMembers,
+                "/m1", new Upsert(database)::timecards);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         Undertow.builder()
                 .addHttpListener(Integer.parseInt(arguments[1]), "127.0.0.1")
@@ -58,8 +60,13 @@ public final class Limit {
         void write(Parameters parameters, JsonGenerator json) throws IOException, SQLException;
     }
 
-    /** The parameters of a request's address. */
+    /** The parameters of a request's address, and its body. */
     record Parameters(HttpServerExchange exchange) {
+
+        byte[] body() throws IOException {
+            exchange.startBlocking();
+            return exchange.getInputStream().readAllBytes();
+        }
 
         String text(String name) {
             return exchange.getQueryParameters().get(name).getFirst();

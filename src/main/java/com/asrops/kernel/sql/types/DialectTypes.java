@@ -21,6 +21,7 @@ public final class DialectTypes {
         switch (dialect) {
             case SQLITE -> {
                 configuration.getTypeAliasRegistry().registerAlias(JsonArray.class);
+                configuration.getTypeAliasRegistry().registerAlias(JsonRows.class);
                 configuration.getTypeAliasRegistry().registerAlias(Scale2.class);
                 configuration.getTypeAliasRegistry().registerAlias(Scale4.class);
                 handlers.register(BigDecimal.class, new ScaleMissing());

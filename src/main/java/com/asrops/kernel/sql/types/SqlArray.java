@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.Objects;
 import org.apache.ibatis.type.JdbcType;
+import org.jspecify.annotations.Nullable;
 
 /** A list as one PostgreSQL array: one parameter, and so one prepared statement, however long it is. */
 public final class SqlArray extends IndexedHandler<Collection<?>> {
@@ -23,19 +25,31 @@ public final class SqlArray extends IndexedHandler<Collection<?>> {
             statement.setObject(index, "{}", Types.OTHER);
             return;
         }
-        String elements = elementType(values.iterator().next());
-        statement.setArray(index, statement.getConnection().createArrayOf(elements, values.toArray()));
+        Object first = values.stream().filter(Objects::nonNull).findFirst().orElse(null);
+        statement.setArray(index, statement.getConnection().createArrayOf(elementType(first), elements(values, first)));
     }
 
-    private static String elementType(Object element) {
+    private static String elementType(@Nullable Object element) {
         return switch (element) {
+            case Boolean truth -> "bool";
             case Long number -> "int8";
             case Integer number -> "int4";
             case BigDecimal decimal -> "numeric";
             case LocalDate date -> "date";
             case LocalTime time -> "time";
             case Instant instant -> "timestamptz";
-            default -> "text";
+            case null, default -> "text"; // where all are NULL, the statement says what they are
+        };
+    }
+
+    /** Where the array has a type of its own, the driver sends the values as they are; else it writes each as text. */
+    private static Object[] elements(Collection<?> values, @Nullable Object first) {
+        return switch (first) {
+            case Boolean truth -> values.toArray(Boolean[]::new);
+            case Long number -> values.toArray(Long[]::new);
+            case Integer number -> values.toArray(Integer[]::new);
+            case String text -> values.toArray(String[]::new);
+            case null, default -> values.toArray();
         };
     }
 

@@ -1,0 +1,45 @@
+package com.asrops.fielddata;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Which of our rows an outside system means by its ids. The rows themselves are read under their own rules. */
+@Mapper
+public interface ExternalRefMapper {
+
+    /** Those of these outside ids that are known. */
+    List<ExternalRef.Known> find(
+            @Param("source") String source,
+            @Param("entityType") String entityType,
+            @Param("externalIds") Collection<String> externalIds);
+
+    /** The same, and makes other writers of them wait until this one has ended. */
+    List<ExternalRef.Known> lock(
+            @Param("source") String source,
+            @Param("entityType") String entityType,
+            @Param("externalIds") Collection<String> externalIds);
+
+    /**
+     * Keeps what the system says, of ids that are new or known.
+     *
+     * @param refs the columns of {@link ExternalRef}s
+     * @return how many were written: fewer when somebody else has meanwhile made one lead to another row
+     */
+    int upsertMany(
+            @Param("source") String source,
+            @Param("entityType") String entityType,
+            @Param("refs") Map<String, List<@Nullable Object>> refs,
+            @Param("now") Instant now);
+
+    /** Notes that the system still has what it had. */
+    int seen(
+            @Param("source") String source,
+            @Param("entityType") String entityType,
+            @Param("externalIds") Collection<String> externalIds,
+            @Param("now") Instant now);
+}

@@ -1,0 +1,88 @@
+package com.asrops.integration;
+
+import com.asrops.fielddata.ExternalRef;
+import com.asrops.kernel.text.StorableText;
+import com.asrops.kernel.write.UserErrors;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A row of a call, and what is known of it. */
+final class UpsertRow {
+
+    private static final int LONGEST_ID = 200;
+
+    private final int index;
+    private final String externalId;
+    private final Map<String, Object> input;
+    private final UserErrors errors;
+    private final RowJson json;
+    private ExternalRef.@Nullable Known known;
+
+    UpsertRow(int index, Map<String, Object> input, UserErrors errors) {
+        this.index = index;
+        this.externalId = ((String) Objects.requireNonNull(input.get("externalId"))).strip();
+        this.input = input;
+        this.errors = errors;
+        this.json = RowJson.of(input);
+        checkId();
+    }
+
+    private void checkId() {
+        int length = externalId.codePointCount(0, externalId.length());
+        if (length == 0) {
+            errors.add("REQUIRED", "externalId", "This may not be empty.");
+        } else if (length > LONGEST_ID) {
+            errors.add(
+                    "TOO_LONG", "externalId", "Write at most " + LONGEST_ID + " characters: these are " + length + ".");
+        } else if (!StorableText.isStorable(externalId)) {
+            errors.add("BAD_TEXT", "externalId", "Text holds no NUL and no half of a surrogate pair: remove it.");
+        }
+    }
+
+    /** What the other system said last, or null when it has not said anything yet. */
+    void lastTime(ExternalRef.@Nullable Known last) {
+        this.known = last;
+    }
+
+    int index() {
+        return index;
+    }
+
+    String externalId() {
+        return externalId;
+    }
+
+    Map<String, Object> input() {
+        return input;
+    }
+
+    UserErrors errors() {
+        return errors;
+    }
+
+    boolean isValid() {
+        return errors.isEmpty();
+    }
+
+    boolean isUnchanged() {
+        return known != null && known.checksum().equals(json.checksum());
+    }
+
+    /** The timecard that it is known as. */
+    @Nullable
+    Long timecardId() {
+        return known == null ? null : (Long) known.rowId();
+    }
+
+    ExternalRef ref(long timecardId) {
+        return new ExternalRef(externalId, timecardId, json.checksum(), json.text());
+    }
+
+    UpsertStatus status() {
+        if (!isValid()) {
+            return UpsertStatus.FAILED;
+        }
+        return isUnchanged() ? UpsertStatus.UNCHANGED : known == null ? UpsertStatus.CREATED : UpsertStatus.UPDATED;
+    }
+}
