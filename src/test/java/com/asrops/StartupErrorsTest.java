@@ -45,6 +45,9 @@ class StartupErrorsTest {
             REQUEST_TIME_LIMIT | soon | REQUEST_TIME_LIMIT is no time such as 30s or 2m. Correct or remove it.
             REQUEST_TIME_LIMIT | 0 | REQUEST_TIME_LIMIT is no time such as 30s or 2m. Correct or remove it.
             ASR_SECRET | short | ASR_SECRET is too short: use at least 32 random characters, as  openssl rand -base64 32  prints them.
+            OIDC_ISSUER | http://issuer.example | OIDC_ISSUER must start with https://.
+            OIDC_ISSUER | https://issuer.example | OIDC_AUDIENCE is not set. Set it to what the issuer writes into `aud` of tokens for this server.
+            OIDC_ROLES | boss=KING | OIDC_ROLES cannot be read. Write value=ROLE, and commas between them; the roles are [ADMIN, OPERATIONS, PAYROLL, SUPERVISOR, ANALYST, INTEGRATION].
             DATABASE_URL | mysql://u:s3cret@h/d | DATABASE_URL has an unknown form. Use sqlite:///./file.db, sqlite:////absolute/file.db, sqlite:///:memory: or postgresql://user:password@host:5432/database.
             DATABASE_URL | postgresql://u:s3cret@localhost:1/ops | PostgreSQL localhost:1/ops cannot be reached. Start it, or correct host and port in DATABASE_URL.
             DATABASE_URL | sqlite:///missing/ops.db | The directory of the SQLite file missing/ops.db does not exist. Create it, or set DATABASE_URL to another file.

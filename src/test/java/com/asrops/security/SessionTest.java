@@ -9,6 +9,7 @@ import com.asrops.testing.OnBothDatabases;
 import com.asrops.testing.TestServer;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Local accounts: a login for a short access token and a refresh token that is good once. */
 @OnBothDatabases
@@ -155,6 +158,45 @@ class SessionTest {
             assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
         }
         assertThat(auth.statusOf(pair.accessToken())).isEqualTo(401);
+    }
+
+    /** The moment between reading and writing, in which another may have been first. */
+    @Test
+    void aTokenIsReplacedOnceByTheStatementItself() {
+        auth.login();
+        CredentialMapper credentials = server.bean(CredentialMapper.class);
+        TransactionTemplate transaction = new TransactionTemplate(server.bean(PlatformTransactionManager.class));
+        server.execute("UPDATE sessions SET token_hash = 'first'");
+        Instant later = Instant.parse("2099-01-01T00:00:00Z");
+        assertThat(transaction.<Integer>execute(status -> credentials.rotate(1, "first", "second", later)))
+                .isEqualTo(1);
+        assertThat(transaction.<Integer>execute(status -> credentials.rotate(1, "first", "third", later)))
+                .isZero();
+    }
+
+    /** Who has compared the old password while it was changed comes too late. */
+    @Test
+    void noSessionStartsWithAPasswordThatIsNoLonger() {
+        assertThat(server.bean(SessionService.class).start(1, "the hash before"))
+                .isNull();
+        server.execute("UPDATE users SET password_hash = 'the hash'");
+        assertThat(server.bean(SessionService.class).start(1, "the hash")).isNotNull();
+        server.execute("UPDATE users SET archived_at = created_at");
+        assertThat(server.bean(SessionService.class).start(1, "the hash")).isNull();
+    }
+
+    @Test
+    void aUserWhoIsTakenBackIntoUseSignsInAnew() {
+        Pair pair = auth.login();
+        for (String input : new String[] {"version: 1", "version: 2, archived: false"}) {
+            server.http()
+                    .ask("mutation { userArchive(input: {id: \"%s\", %s}) { user { id } userErrors { code } } }"
+                            .formatted(userId, input))
+                    .assertFound();
+        }
+        assertThat(auth.statusOf(pair.accessToken())).isEqualTo(401);
+        assertThat(auth.refresh(pair.refreshToken()).statusCode()).isEqualTo(401);
+        assertThat(auth.statusOf(auth.login().accessToken())).isEqualTo(200);
     }
 
     @Test
