@@ -145,15 +145,15 @@ public class TimecardBatch {
     }
 
     private void audit(List<TimecardDraft> written, List<Long> ids, Caller caller) {
-        Map<Long, Timecard> afters =
-                timecards.byIds(ids, caller).stream().collect(toMap(Timecard::id, row -> row));
-        List<Timecard> befores =
-                written.stream().map(TimecardDraft::before).filter(Objects::nonNull).toList();
+        Map<Long, Timecard> afters = timecards.byIds(ids, caller).stream().collect(toMap(Timecard::id, row -> row));
+        List<Timecard> befores = written.stream()
+                .map(TimecardDraft::before)
+                .filter(Objects::nonNull)
+                .toList();
         Set<Long> old = befores.stream().map(Timecard::id).collect(toSet());
         audit.created(
                 ids.stream().filter(id -> !old.contains(id)).map(afters::get).toList());
-        audit.updated(
-                befores, befores.stream().map(row -> afters.get(row.id())).toList());
+        audit.updated(befores, befores.stream().map(row -> afters.get(row.id())).toList());
     }
 
     private List<Long> insert(List<Timecard> added, TimecardSource source, Instant now) {

@@ -43,7 +43,7 @@ final class Authenticated extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Authenticated that && super.equals(other) && Objects.equals(identity, that.identity);
     }
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,16 +59,17 @@ class SessionService {
         String family = Tokens.random(FAMILY_BYTES);
         String secret = Tokens.secret();
         Instant now = now();
-        Long id = transaction.execute(status -> {
+        Optional<Long> id = Objects.requireNonNull(transaction.execute(status -> {
             credentials.deleteExpired(userId, now);
             Long started = credentials.startSession(
                     userId, passwordHash, family, Hash.of(secret).hex(), now.plus(LIFETIME), now);
             if (started != null) {
                 credentials.markLogin(userId, now);
             }
-            return started;
-        });
-        return id == null ? null : new Session(accessTokens.issue(userId, id), PREFIX + family + secret);
+            return Optional.ofNullable(started);
+        }));
+        return id.map(session -> new Session(accessTokens.issue(userId, session), PREFIX + family + secret))
+                .orElse(null);
     }
 
     /** The next pair of tokens, or nothing when the token is not valid. */
@@ -76,11 +79,12 @@ class SessionService {
         if (!form.matches()) {
             return null;
         }
-        Session next = transaction.execute(status -> refresh(form.group(1), form.group(2)));
-        if (next == null) {
+        Optional<Session> next = Objects.requireNonNull(
+                transaction.execute(status -> Optional.ofNullable(refresh(form.group(1), form.group(2)))));
+        if (next.isEmpty()) {
             cache.clear(); // the session may have ended
         }
-        return next;
+        return next.orElse(null);
     }
 
     private @Nullable Session refresh(String family, String secret) {

@@ -105,11 +105,6 @@ class TimecardChangesTest {
     void aSupervisorOpensAnApprovedTimecardAgain() {
         server.execute("UPDATE timecards SET approved_by_id = 4, approved_at = created_at WHERE id = 2");
         String reopen = "{id: @Timecard:2, version: 1, reopeningReason: \"Wrong code\"}";
-        for (Caller.Role role : Caller.Role.values()) {
-            if (role != Caller.Role.SUPERVISOR && role != Caller.Role.ADMIN) {
-                client.as(new Caller("bob", 4L, role, "r1")).refuses("Reopen", reopen, "NOT_ALLOWED", "id");
-            }
-        }
         client.as(new Caller("zoë", 1L, Caller.Role.SUPERVISOR, "r2")).writes("Reopen", reopen, """
                 status approvedAt approvedBy { id } submittedBy { id } reopeningReason reopenedBy { fullName } version""", """
                 {"status": "DRAFT", "approvedAt": null, "approvedBy": null, "submittedBy": null,
