@@ -68,6 +68,8 @@ class AuditedMutationsTest {
             "timecardSubmit {@Timecard}",
             "timecardApprove {@Timecard}",
             "timecardReopen {@Timecard, reopeningReason: \"Wrong day\"}",
+            "timecardUpsertMany " + upsert("4"),
+            "timecardUpsertMany " + upsert("5"),
             "projectArchive {@Project}",
             "userCreate {login: \"iris\", role: ANALYST, password: \"a long password\"}",
             "userUpdate {@User, role: PAYROLL}",
@@ -77,6 +79,12 @@ class AuditedMutationsTest {
 
     /** It changes what no row shows, for whoever has signed in: see SessionTest. */
     private static final String OF_A_SESSION = "passwordChange";
+
+    private static String upsert(String hours) {
+        return "{source: \"RAKEN\", rows: [{externalId: \"x1\", project: {id: @Project:1}, worker: {id: @TeamMember:2},"
+                + " workDate: \"2026-01-22\", entries: [{costCode: {id: @CostCode:2}, payType: {id: @PayType:1}, hours: \""
+                + hours + "\"}]}]}";
+    }
 
     private static final Pattern ID = Pattern.compile("@(\\w+):(\\d+)");
     private static final Pattern NEWEST = Pattern.compile("@(\\w+)");
