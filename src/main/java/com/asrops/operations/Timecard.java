@@ -23,6 +23,7 @@ public record Timecard(
         @Nullable Long reopenedById,
         @Nullable Instant reopenedAt,
         @MaxLength(2_000) @Nullable String reopeningReason,
+        @MaxLength(2_000) @Nullable String overrideReason,
         @MaxLength(2_000) @Nullable String notes,
         boolean signed,
         TimecardSource source,

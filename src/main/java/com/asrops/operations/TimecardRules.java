@@ -70,11 +70,28 @@ class TimecardRules {
                     Objects.requireNonNull(workers.get(draft.timecard().workerId()));
             Project site = Objects.requireNonNull(sites.get(draft.timecard().projectId()));
             checkDate(draft, Objects.requireNonNull(homes.get(worker.companyId())));
-            checkActive(draft, worker, site);
-            checkAssigned(draft, assigned);
+            if (!isOverridden(draft, caller)) {
+                checkActive(draft, worker, site);
+                checkAssigned(draft, assigned);
+            }
             checkHours(draft);
         }
         days.check(drafts, times.check(drafts, caller));
+    }
+
+    /** An administrator has said why it shall stand, now or when it was last of this worker, project and day. */
+    private static boolean isOverridden(TimecardDraft draft, Caller caller) {
+        String reason = draft.timecard().overrideReason();
+        boolean asBefore =
+                draft.before() != null && Objects.equals(reason, draft.before().overrideReason());
+        if (reason == null || asBefore) {
+            return reason != null && !draft.isMoved();
+        }
+        if (caller.role() != Caller.Role.ADMIN) {
+            draft.errors()
+                    .add("NOT_ALLOWED", "overrideReason", "Only an administrator overrides who works where and when.");
+        }
+        return true;
     }
 
     private static void checkAssigned(TimecardDraft draft, Set<Job> assigned) {

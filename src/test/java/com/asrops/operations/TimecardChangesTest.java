@@ -102,6 +102,20 @@ class TimecardChangesTest {
     }
 
     @Test
+    void anAdministratorSaysWhyATimecardShallStand() {
+        EntityClient office = client.as(new Caller("bob", 4L, Caller.Role.OPERATIONS, "r1"));
+        String elsewhere = "{id: @Timecard:6, version: 1, workerId: @TeamMember:4, overrideReason: \"Borrowed\"}";
+        office.refuses("Update", elsewhere, "NOT_ALLOWED", "overrideReason");
+        client.writes("Update", elsewhere, "overrideReason worker { id }", """
+                {"overrideReason": "Borrowed", "worker": {"id": "@TeamMember:4"}}
+                """);
+        office.writes("Update", "{id: @Timecard:6, version: 2, notes: \"Rain\"}", "version", "{\"version\": 3}");
+        String otherDay = "{id: @Timecard:6, version: 3, workDate: \"2026-01-03\"}";
+        office.refuses("Update", otherDay, "NOT_ASSIGNED", "workerId");
+        client.refuses("Update", otherDay, "NOT_ASSIGNED", "workerId");
+    }
+
+    @Test
     void aSupervisorOpensAnApprovedTimecardAgain() {
         server.execute("UPDATE timecards SET approved_by_id = 4, approved_at = created_at WHERE id = 2");
         String reopen = "{id: @Timecard:2, version: 1, reopeningReason: \"Wrong code\"}";

@@ -37,7 +37,7 @@ import org.springframework.graphql.execution.GraphQlSource;
 class PermissionsTest {
 
     private static final Pattern NO_ROWS =
-            Pattern.compile("Query|Mutation|Subscription|PageInfo|UserError|.*(Connection|Edge|Payload)");
+            Pattern.compile("Query|Mutation|Subscription|PageInfo|UserError|.*(Connection|Edge|Payload|Result)");
 
     private final PermissionTable table = PermissionTable.read();
     private final TestServer server;

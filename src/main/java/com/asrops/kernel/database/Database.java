@@ -118,6 +118,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Replaces the connections to a SQLite file: a statement that was cancelled is of no use any more, and they keep theirs.
+     * PostgreSQL's driver knows which to prepare again, and in memory none is kept.
+     */
+    void statementWasCancelled() {
+        if (file != null) {
+            evictConnections(System.nanoTime());
+        }
+    }
+
     @Override
     public void close() {
         pools.forEach(HikariDataSource::close);

@@ -37,8 +37,9 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    TimeLimit timeLimit(Environment environment) {
-        return TimeLimit.of(environment.getProperty(TimeLimit.SETTING, TimeLimit.DEFAULT));
+    TimeLimit timeLimit(Environment environment, Database database) {
+        return TimeLimit.of(
+                environment.getProperty(TimeLimit.SETTING, TimeLimit.DEFAULT), database::statementWasCancelled);
     }
 
     @Bean

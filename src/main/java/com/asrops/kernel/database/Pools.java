@@ -54,7 +54,10 @@ final class Pools {
 
     /** A database in memory lives and dies with its connection: there is one, and it is kept. */
     static HikariDataSource sqliteMemory(DatabaseUrl url, Properties properties) {
-        return new HikariDataSource(sqlite("sqlite-memory", 1, url, properties));
+        HikariConfig config = sqlite("sqlite-memory", 1, url, properties);
+        // Keeps no statements: one that was cancelled could not be replaced together with its connection.
+        config.setDataSource(new DriverDataSource(url.jdbcUrl(), null, properties, null, null));
+        return new HikariDataSource(config);
     }
 
     /** Read and write, but do not create: when the file was moved away, a late connection must not begin another one. */

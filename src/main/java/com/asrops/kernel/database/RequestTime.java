@@ -20,12 +20,19 @@ public final class RequestTime {
     private static final ThreadLocal<@Nullable RequestTime> CURRENT = new ThreadLocal<>();
 
     private final long end;
+    private final Runnable afterCancel;
     private boolean over;
     private @Nullable Statement running;
 
-    /** @param end a value of {@link System#nanoTime()} */
-    RequestTime(long end) {
+    /**
+     * Starts the time.
+     *
+     * @param end a value of {@link System#nanoTime()}
+     * @param afterCancel called when a statement has been cancelled
+     */
+    RequestTime(long end, Runnable afterCancel) {
         this.end = end;
+        this.afterCancel = afterCancel;
     }
 
     /** That of the request which this thread runs; null when it runs none. */
@@ -47,7 +54,11 @@ public final class RequestTime {
         try {
             return run.run();
         } catch (SQLException e) {
-            throw isOver() ? new SQLTimeoutException("The time of the request is over", e) : e;
+            if (!isOver()) {
+                throw e;
+            }
+            afterCancel.run();
+            throw new SQLTimeoutException("The time of the request is over", e);
         } finally {
             end();
         }

@@ -26,13 +26,16 @@ public final class TimeLimit implements AutoCloseable {
     private static final int LOOKS_EVERY = 50; // ms
 
     private final long nanoseconds;
+    private final Runnable afterCancel;
     private final Set<RequestTime> running = ConcurrentHashMap.newKeySet();
 
     /** A thread of its own: statements of SQLite hold the carriers of virtual threads, and may hold them all. */
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("time-limit").factory());
 
-    TimeLimit(Duration limit) {
+    /** @param afterCancel called when a statement has been cancelled */
+    TimeLimit(Duration limit, Runnable afterCancel) {
+        this.afterCancel = afterCancel;
         this.nanoseconds = limit.toNanos();
         clock.scheduleWithFixedDelay(this::check, LOOKS_EVERY, LOOKS_EVERY, TimeUnit.MILLISECONDS);
     }
@@ -42,11 +45,11 @@ public final class TimeLimit implements AutoCloseable {
      *
      * @throws StartupException when it is no time
      */
-    static TimeLimit of(String setting) {
+    static TimeLimit of(String setting, Runnable afterCancel) {
         try {
             Duration limit = DurationStyle.detectAndParse(setting.strip(), ChronoUnit.SECONDS);
             if (limit.isPositive()) {
-                return new TimeLimit(limit);
+                return new TimeLimit(limit, afterCancel);
             }
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw wrong(e);
@@ -60,7 +63,7 @@ public final class TimeLimit implements AutoCloseable {
 
     /** Starts the time of a request, which runs on this thread. */
     public RequestTime start() {
-        RequestTime time = new RequestTime(System.nanoTime() + nanoseconds);
+        RequestTime time = new RequestTime(System.nanoTime() + nanoseconds, afterCancel);
         running.add(time);
         RequestTime.setCurrent(time);
         return time;
