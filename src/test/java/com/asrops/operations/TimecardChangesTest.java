@@ -103,11 +103,12 @@ class TimecardChangesTest {
 
     @Test
     void anAdministratorSaysWhyATimecardShallStand() {
+        server.execute("UPDATE timecards SET status = 'DRAFT' WHERE id = 6");
         EntityClient office = client.as(new Caller("bob", 4L, Caller.Role.OPERATIONS, "r1"));
         String elsewhere = "{id: @Timecard:6, version: 1, workerId: @TeamMember:4, overrideReason: \"Borrowed\"}";
         office.refuses("Update", elsewhere, "NOT_ALLOWED", "overrideReason");
-        client.writes("Update", elsewhere, "overrideReason worker { id }", """
-                {"overrideReason": "Borrowed", "worker": {"id": "@TeamMember:4"}}
+        client.writes("Update", elsewhere, "overrideReason worker { employeeNumber }", """
+                {"overrideReason": "Borrowed", "worker": {"employeeNumber": "E4"}}
                 """);
         office.writes("Update", "{id: @Timecard:6, version: 2, notes: \"Rain\"}", "version", "{\"version\": 3}");
         String otherDay = "{id: @Timecard:6, version: 3, workDate: \"2026-01-03\"}";

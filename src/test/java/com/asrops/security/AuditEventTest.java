@@ -97,17 +97,16 @@ class AuditEventTest {
                         "CREATED TimecardEntry",
                         "UPDATED Timecard",
                         "DELETED TimecardEntry",
-                        "DELETED TimecardEntry",
-                        "CREATED TimecardEntry");
+                        "UPDATED TimecardEntry");
         assertThat(changes().get(1)).contains("""
                 "hours":"8.00","startTime":"07:00","endTime":"15:30","billable":true""");
         // One that is deleted is told as it was created; its row is gone.
         assertThat(changes().get(4).replaceFirst("DELETED TimecardEntry (.*) null", "$1"))
-                .isEqualTo(changes().get(1).replaceFirst("CREATED TimecardEntry null ", ""));
+                .isEqualTo(changes().get(2).replaceFirst("CREATED TimecardEntry null ", ""));
         ask("{ auditEvents(filter: {operation: {eq: DELETED}}) { nodes { row { id } } } }")
                 .path("auditEvents.nodes[*].row")
                 .entityList(Object.class)
-                .containsExactly(null, null);
+                .containsExactly((Object) null);
     }
 
     @ParameterizedTest
