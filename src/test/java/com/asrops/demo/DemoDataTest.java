@@ -42,7 +42,7 @@ class DemoDataTest {
                         entry("shifts", "029543d27d9cc0d2"),
                         entry("team_members", "bfb032da01de4470"),
                         entry("timecard_entries", "b40dee9a801b01cb"),
-                        entry("timecards", "c00ea5a80ee9e7be")));
+                        entry("timecards", "4b6389c40bf3a9ad")));
     }
 
     @Test

@@ -378,6 +378,9 @@ final class EdgeRows {
 
     /** Times are those of the clock until now; some rows are taken out of use. */
     private static void setTimes(TestServer server, Entity<?> entity, long id) {
+        if (!entity.columns().containsKey("createdAt")) {
+            return; // an event of the audit is as it was written
+        }
         String time = " = '" + pick(EdgeValues.STORED_INSTANTS, (int) id) + "'";
         String archived = id % 7 == 0 && entity.columns().containsKey("archivedAt") ? ", archived_at" + time : "";
         server.execute("UPDATE " + entity.table() + " SET created_at" + time + ", updated_at" + time + archived
