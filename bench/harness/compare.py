@@ -25,17 +25,26 @@ def run(options):
         say(f"starting {server.label}")
         server.start(cluster)
     asked = [work for work in works(cluster, database_name(FULL)) if not options.works or work.name in options.works]
-    files = verify(servers, [work.shortened(QUICK_SETS) for work in asked] if options.quick else asked, cluster)
-    if not (options.quick or options.servers):
-        alone, limit = Pgbench(cluster), next(server for server in servers if server.key == "limit")
-        for name, script in alone.files([work for work in asked if not work.writes], limit).items():
-            files[name][alone.key] = script
-        servers.append(alone)
+    reads, writes = ([work for work in asked if work.writes == writing] for writing in (False, True))
     plan = planned(options)
-    results = measure(plan, servers, asked, files, cluster, Load())
-    for server in servers:
-        if any(work.writes and server.key in files[work.name] for work in asked):
+    load = Load()
+    files = verify(servers, [work.shortened(QUICK_SETS) for work in reads] if options.quick else reads, cluster)
+    if reads and not (options.quick or options.servers):
+        alone, limit = Pgbench(cluster), next(server for server in servers if server.key == "limit")
+        for name, script in alone.files(reads, limit).items():
+            files[name][alone.key] = script
+        results = measure(plan, [*servers, alone], reads, files, cluster, load)
+    else:
+        alone = None
+        results = measure(plan, servers, reads, files, cluster, load)
+    if writes:  # after all that is read: what they leave behind is in its answers, too
+        for server in servers:
             stored.remove(server, cluster)
+        written = verify(servers, [work.shortened(QUICK_SETS) for work in writes] if options.quick else writes, cluster)
+        results.update(measure(plan, servers, writes, written, cluster, load))
+        for server in servers:
+            stored.remove(server, cluster)
+    servers += [alone] if alone else []
     (WORK / "results.json").write_text(json.dumps(results, indent=1))
     shown = plan.shown
     tables = (report.summary(results, asked, shown) + "\n\n" + report.details(results, servers, asked, plan.connections))
