@@ -92,7 +92,7 @@ public final class BreadthFirstStrategy extends AsyncExecutionStrategy {
                     ? run(context, parameters, true)
                     : reading.run(plans.severalLoads(context), () -> run(context, parameters, false));
             return CompletableFuture.completedFuture(ExecutionResult.newExecutionResult()
-                    .data(data)
+                    .data(Answer.of(data))
                     .errors(context.getErrors())
                     .build());
         } catch (AbortExecutionException e) {
@@ -114,7 +114,7 @@ public final class BreadthFirstStrategy extends AsyncExecutionStrategy {
         }
         Frame object = run(context, parameters, false);
         if (object != null || !parameters.getExecutionStepInfo().isNonNullType()) {
-            return object;
+            return Answer.of(object);
         }
         return CompletableFuture.failedFuture(GraphQlInternals.nullObject(parameters));
     }

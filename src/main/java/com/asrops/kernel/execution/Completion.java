@@ -43,12 +43,12 @@ final class Completion {
 
     /** Completes what graphql-java fetched and unboxed. */
     void complete(Frame frame, PlannedField field, @Nullable Object fetched) {
-        frame.slots()[field.slot()] = value(
+        frame.slots[field.slot()] = value(
                 field.shape(),
                 FetchedValue.getFetchedValue(fetched),
                 frame,
                 field.slot(),
-                FetchedValue.getLocalContext(fetched, frame.localContext()));
+                FetchedValue.getLocalContext(fetched, frame.localContext));
     }
 
     /** Completes what a fetcher answered, which may be in a box. */
@@ -63,7 +63,7 @@ final class Completion {
 
     /** Completes the value of a property that is in no box. */
     void completePlain(Frame frame, PlannedField field, @Nullable Object value) {
-        frame.slots()[field.slot()] = unboxed(field.shape(), value, frame, field.slot(), frame.localContext());
+        frame.slots[field.slot()] = unboxed(field.shape(), value, frame, field.slot(), frame.localContext);
     }
 
     private @Nullable Object value(
@@ -130,7 +130,7 @@ final class Completion {
         Items list = new Items(parent, slot, items.size());
         int index = 0;
         for (Object item : items) {
-            list.slots()[index] = item(many.item(), item, list, index, localContext);
+            list.slots[index] = item(many.item(), item, list, index, localContext);
             index++;
         }
         return list;
@@ -164,7 +164,7 @@ final class Completion {
     boolean isWhole(Frame frame) {
         boolean whole = true;
         if (requiredIsNull) {
-            for (PlannedField field : frame.selection().fields()) {
+            for (PlannedField field : frame.selection.fields) {
                 whole &= isWhole(frame, field);
             }
         }
@@ -177,13 +177,13 @@ final class Completion {
     }
 
     private boolean isWhole(Shape shape, Place parent, int slot) {
-        @Nullable Object[] slots = parent.slots();
+        @Nullable Object[] slots = parent.slots;
         Object value = slots[slot];
         if (value instanceof Frame frame && !isWhole(frame)) {
             slots[slot] = null;
         } else if (value instanceof Items items && shape instanceof Shape.Many many) {
             boolean whole = true;
-            for (int index = 0; index < items.size(); index++) {
+            for (int index = 0; index < items.slots.length; index++) {
                 whole &= isWhole(many.item(), items, index);
             }
             if (!whole) {

@@ -24,19 +24,17 @@ final class Places {
     }
 
     ResultPath path(Place parent, int slot) {
-        ResultPath path = parent.parent() == null ? root.getPath() : path(parent.parent(), parent.slot());
-        return parent instanceof Frame frame
-                ? path.segment(frame.selection().fields()[slot].key())
-                : path.segment(slot);
+        ResultPath path = parent.parent == null ? root.getPath() : path(parent.parent, parent.slot);
+        return parent instanceof Frame frame ? path.segment(frame.selection.fields[slot].key()) : path.segment(slot);
     }
 
     /** A value's place, its type as declared. */
     ExecutionStepInfo step(Place parent, int slot) {
         if (parent instanceof Frame frame) {
-            PlannedField field = frame.selection().fields()[slot];
+            PlannedField field = frame.selection.fields[slot];
             return graphql.step(context, parameters(frame, field), field);
         }
-        ExecutionStepInfo list = step(Objects.requireNonNull(parent.parent()), parent.slot());
+        ExecutionStepInfo list = step(Objects.requireNonNull(parent.parent), parent.slot);
         GraphQLList type = list.getUnwrappedNonNullTypeAs();
         return list.transform(builder -> builder.type((GraphQLOutputType) type.getWrappedType())
                 .parentInfo(list)
@@ -46,9 +44,9 @@ final class Places {
     /** What a fetcher of the field is called with. */
     ExecutionStrategyParameters parameters(Frame object, PlannedField field) {
         return root.transform(builder -> builder.executionStepInfo(step(object))
-                .source(object.source())
-                .localContext(object.localContext())
-                .fields(object.selection().merged())
+                .source(object.source)
+                .localContext(object.localContext)
+                .fields(object.selection.merged)
                 .path(path(object, field.slot()))
                 .field(field.merged()));
     }
@@ -67,11 +65,10 @@ final class Places {
     private ExecutionStepInfo step(Frame object) {
         ExecutionStepInfo step = object.step;
         if (step == null) {
-            Place parent = object.parent();
+            Place parent = object.parent;
             step = parent == null
                     ? root.getExecutionStepInfo()
-                    : step(parent, object.slot())
-                            .changeTypeWithPreservedNonNull(object.selection().type());
+                    : step(parent, object.slot).changeTypeWithPreservedNonNull(object.selection.type);
             object.step = step;
         }
         return step;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import tools.jackson.core.io.SerializedString;
 
 /** Compiles the selections of an operation. It outlives the request that it began with, so it keeps nothing of that. */
 final class Planner {
@@ -55,6 +56,7 @@ final class Planner {
         return new PlannedField(
                 level,
                 slot,
+                new SerializedString(merged.getResultKey()),
                 merged,
                 parent,
                 definition,
@@ -65,7 +67,8 @@ final class Planner {
                         : Set.of(),
                 fetcher instanceof BatchFetcher<?, ?, ?> batch
                         ? Objects.requireNonNull(needed.get(batch.name()))
-                        : Needed.EVERYTHING);
+                        : Needed.EVERYTHING,
+                new PropertyReader.Cache(PropertyReader.property(fetcher, definition)));
     }
 
     private Shape shape(GraphQLType declared, MergedField merged, int level) {

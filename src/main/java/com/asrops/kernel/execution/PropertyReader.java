@@ -90,4 +90,24 @@ record PropertyReader(Class<?> type, @Nullable Function<Object, @Nullable Object
         }
         return true;
     }
+
+    /** How one property is read, of the class whose object came last. */
+    static final class Cache {
+
+        private final @Nullable String property;
+        private @Nullable PropertyReader last;
+
+        Cache(@Nullable String property) {
+            this.property = property;
+        }
+
+        PropertyReader of(Class<?> type) {
+            PropertyReader known = last; // read once: another thread may write it, each of the two is right
+            if (known == null || known.type != type) {
+                known = PropertyReader.of(type, property);
+                last = known;
+            }
+            return known;
+        }
+    }
 }

@@ -7,6 +7,7 @@ import graphql.schema.LightDataFetcher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class Run {
     private final Places places;
     private final Completion completion;
     private final Futures futures;
-    private final Map<PlannedField, Load> loadsByField = new HashMap<>();
+    private final Map<PlannedField, Load> loadsByField = new IdentityHashMap<>();
     private final Map<LoadKey, Load> loads = new HashMap<>();
     private Map<Selection, List<Frame>> next = new LinkedHashMap<>();
     private List<Waiting> waiting = new ArrayList<>();
@@ -64,7 +65,7 @@ final class Run {
     @Nullable
     Frame executeSerially(Selection selection, @Nullable Object source, @Nullable Object localContext) {
         Frame root = new Frame(selection, source, localContext, null, 0);
-        for (PlannedField field : selection.fields()) {
+        for (PlannedField field : selection.fields) {
             loads.clear();
             loadsByField.clear();
             fill(field, List.of(root));
@@ -83,7 +84,7 @@ final class Run {
                 Map<Selection, List<Frame>> level = next;
                 next = new LinkedHashMap<>();
                 level.forEach((selection, frames) -> {
-                    for (PlannedField field : selection.fields()) {
+                    for (PlannedField field : selection.fields) {
                         fill(field, frames);
                     }
                 });
@@ -111,7 +112,7 @@ final class Run {
     }
 
     private void add(Frame frame) {
-        next.computeIfAbsent(frame.selection(), selection -> new ArrayList<>()).add(frame);
+        next.computeIfAbsent(frame.selection, selection -> new ArrayList<>()).add(frame);
     }
 
     private void fill(PlannedField field, List<Frame> frames) {
@@ -127,8 +128,8 @@ final class Run {
     }
 
     private void read(PlannedField field, Frame frame) {
-        Object source = frame.source();
-        PropertyReader reader = source == null ? null : field.reader(source.getClass());
+        Object source = frame.source;
+        PropertyReader reader = source == null ? null : field.readers().of(source.getClass());
         Object value;
         try {
             value = reader == null || reader.accessor() == null
@@ -151,7 +152,7 @@ final class Run {
         return ((LightDataFetcher<?>) field.fetcher())
                 .get(
                         field.definition(),
-                        frame.source(),
+                        frame.source,
                         () -> graphql.environment(context, places.parameters(frame, field), field));
     }
 
@@ -179,7 +180,7 @@ final class Run {
     private void ask(Waiting asking, Frame frame) {
         Object key;
         try {
-            key = asking.field.batch().key(frame.source());
+            key = asking.field.batch().key(frame.source);
         } catch (Exception e) {
             fail(asking.field, frame, e);
             return;
@@ -228,7 +229,7 @@ final class Run {
     private void answer(PlannedField field, Frame frame, @Nullable Object key, Load load) {
         Object value;
         try {
-            value = field.batch().value(frame.source(), load.arguments(), key == null ? null : load.get(key));
+            value = field.batch().value(frame.source, load.arguments(), key == null ? null : load.get(key));
         } catch (Exception e) {
             fail(field, frame, e);
             return;

@@ -46,7 +46,7 @@ sealed interface Shape {
 
         Selection of(GraphQLObjectType type) {
             Selection known = last; // read once: another thread may write it, each of the two is right
-            if (known == null || known.type() != type) {
+            if (known == null || known.type != type) {
                 known = byType.computeIfAbsent(type, compile);
                 last = known;
             }

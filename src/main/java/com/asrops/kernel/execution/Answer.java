@@ -1,0 +1,46 @@
+package com.asrops.kernel.execution;
+
+import java.util.AbstractMap;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JacksonSerializable;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.jsontype.TypeSerializer;
+
+/** An answered object for those outside: Jackson writes it as it is, and who looks inside gets maps and lists. */
+final class Answer extends AbstractMap<String, @Nullable Object> implements JacksonSerializable {
+
+    private final Frame frame;
+    private @Nullable Map<String, @Nullable Object> copy;
+
+    private Answer(Frame frame) {
+        this.frame = frame;
+    }
+
+    static @Nullable Answer of(@Nullable Frame frame) {
+        return frame == null ? null : new Answer(frame);
+    }
+
+    @Override
+    public Set<Map.Entry<String, @Nullable Object>> entrySet() {
+        Map<String, @Nullable Object> known = copy;
+        if (known == null) {
+            known = Collections.unmodifiableMap(frame.copy());
+            copy = known;
+        }
+        return known.entrySet();
+    }
+
+    @Override
+    public void serialize(JsonGenerator json, SerializationContext context) {
+        frame.write(json, context);
+    }
+
+    @Override
+    public void serializeWithType(JsonGenerator json, SerializationContext context, TypeSerializer types) {
+        frame.write(json, context);
+    }
+}
