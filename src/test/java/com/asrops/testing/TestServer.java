@@ -59,15 +59,17 @@ public final class TestServer implements AutoCloseable {
     }
 
     private static TestServer start(Dialect dialect, List<String> settings, Class<?>... sources) {
-        String url = dialect == Dialect.SQLITE ? "sqlite:///:memory:" : TestPostgres.newDatabase();
         List<String> all = new ArrayList<>(List.of(
-                "--DATABASE_URL=" + url,
                 // The same for all, so that their cursors are the same.
                 "--ASR_SECRET=a secret of the tests that nobody else knows",
                 "--ASR_ADMIN_KEY=" + ADMIN_KEY,
                 "--server.port=0",
                 "--logging.level.root=WARN"));
         settings.forEach(setting -> all.add("--" + setting));
+        if (settings.stream().noneMatch(setting -> setting.startsWith("DATABASE_URL="))) {
+            String url = dialect == Dialect.SQLITE ? "sqlite:///:memory:" : TestPostgres.newDatabase();
+            all.add("--DATABASE_URL=" + url);
+        }
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
                 .sources(sources)
                 // Ends with the JVM: a hook would wait for the database that ends at the same time.
