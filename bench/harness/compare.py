@@ -12,7 +12,7 @@ from harness.servers import all_servers
 from harness.verify import verify
 from harness.works import works
 
-USUAL = Plan(warm_up=20, seconds=6, rounds=3, connections=[1, 16, 64])
+USUAL = Plan(warm_up=120, seconds=6, rounds=3, connections=[1, 16, 64])
 QUICK = Plan(warm_up=5, seconds=3, rounds=1, connections=[16])
 QUICK_SETS = 20
 

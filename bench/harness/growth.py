@@ -5,7 +5,7 @@ import sys
 from harness import curves, report
 from harness.compare import planned
 from harness.machine import say
-from harness.measure import Load, Plan, measure, timed
+from harness.measure import Load, Plan, measure, timed, warm
 from harness.prepare import FULL, TENTH, database_name, prepare
 from harness.servers import Server
 from harness.verify import verify
@@ -70,8 +70,7 @@ def crowd_figures(cluster, plan, connections, load, chosen):
     files = verify(servers, asked)
     for work in asked:
         for server in servers:
-            say(f"{work.name}: warming ours on {server.label}")
-            load.run(server, files[work.name][server.key], 16, plan.warm_up)
+            warm(server, files[work.name][server.key], work, plan, load, cluster)
             by_connections = figures.setdefault((work.name, server.label), {})
             for count in connections:
                 by_connections[count] = crowd(server, files[work.name][server.key], count, plan.seconds, load, cluster)

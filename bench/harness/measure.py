@@ -1,15 +1,21 @@
 """Times the works: rounds of all servers in turn, so that what else the machine does meets them alike."""
 
 import subprocess
+import time
 from dataclasses import dataclass
 from statistics import median
 
 from harness.machine import BENCH, WORK, cpu_of_family, fail, java, say
 
 
+WINDOW = 5  # seconds of warming, then it is looked at again
+SETTLED = 3  # so many windows in a row that are not
+CHEAPER = 0.97  # of the cheapest before
+
+
 @dataclass
 class Plan:
-    """How long and how often is measured."""
+    """How long and how often is measured; a server is warmed until it gets no cheaper, at most for `warm_up` seconds."""
 
     warm_up: float
     seconds: float
@@ -51,8 +57,7 @@ def measure(plan, servers, works, files, cluster, load):
             if server not in able:
                 say(f"{work.name}: skipped for {server.label}, which has no `{work.field}`")
         for server in able:
-            say(f"{work.name}: warming {server.label}")
-            server.under(load, files[work.name][server.key], work.connections or 16, plan.warm_up)
+            warm(server, files[work.name][server.key], work, plan, load, cluster)
         results[work.name] = {server.key: {"statements": statements(server, work, files, load, cluster)} for server in able}
         # Where a work has a number of connections of its own, it stands where the others' middle one does.
         for connections in [plan.shown] if work.connections else plan.connections:
@@ -62,6 +67,15 @@ def measure(plan, servers, works, files, cluster, load):
         for server in able:
             results[work.name][server.key]["resident_mb"] = server.resident_mb()
     return results
+
+
+def warm(server, file, work, plan, load, cluster):
+    """Until a request gets no cheaper: a JVM compiles for a minute or more, the longer the more code a request runs through."""
+    seen, begin = [], time.monotonic()
+    while time.monotonic() - begin < plan.warm_up and (len(seen) <= SETTLED or min(seen[-SETTLED:]) < CHEAPER * min(seen[:-SETTLED])):
+        figures = timed(server, file, work.connections or 16, WINDOW, load, cluster)
+        seen.append(figures["server_ms"] + figures["database_ms"])
+    say(f"{work.name}: {server.label} warmed for {time.monotonic() - begin:.0f} s, from {seen[0]:.3f} to {seen[-1]:.3f} ms CPU")
 
 
 def rounds(plan, servers, work, files, connections, load, cluster):
