@@ -68,6 +68,20 @@ public final class DemoData {
         projects().forEach(project -> budgets.forProject(project, sink));
     }
 
+    Team team() {
+        return team;
+    }
+
+    ReportMaker reportMaker() {
+        return new ReportMaker(recipe, jobs);
+    }
+
+    LogMaker logMaker() {
+        LogMaker logs = new LogMaker(recipe, companies);
+        budgetLines(logs::budget);
+        return logs;
+    }
+
     void timecards(Timecards.Sink sink) {
         new Timecards(recipe, team, jobs, references).forEach(sink);
     }

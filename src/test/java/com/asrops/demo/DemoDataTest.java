@@ -42,7 +42,12 @@ class DemoDataTest {
                         entry("shifts", "029543d27d9cc0d2"),
                         entry("team_members", "bfb032da01de4470"),
                         entry("timecard_entries", "b40dee9a801b01cb"),
-                        entry("timecards", "4b6389c40bf3a9ad")));
+                        entry("timecards", "4b6389c40bf3a9ad"),
+                        entry("daily_notes", "43a41c4886f954d9"),
+                        entry("daily_reports", "9b9da8b8af03e4fc"),
+                        entry("production_logs", "b4c3bfa9efde1bd5"),
+                        entry("weather_readings", "70e19fb0d7d357fc"),
+                        entry("work_logs", "1865512a8be3fed3")));
     }
 
     @Test

@@ -30,7 +30,12 @@ final class Digests {
             "budget_lines",
             "project_assignments",
             "timecards",
-            "timecard_entries");
+            "timecard_entries",
+            "daily_reports",
+            "daily_notes",
+            "weather_readings",
+            "work_logs",
+            "production_logs");
 
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
 

@@ -1,0 +1,23 @@
+package com.asrops.demo;
+
+import org.apache.ibatis.annotations.Param;
+
+/** Writes chunks of the crews' records; a chunk is a JSON array. */
+interface FielddataDemoMapper {
+
+    void insertReports(@Param("rows") String rows);
+
+    void insertNotes(@Param("rows") String rows);
+
+    void insertWeather(@Param("rows") String rows);
+
+    void insertWork(@Param("rows") String rows);
+
+    void insertProduction(@Param("rows") String rows);
+
+    /** Lets the next ids follow those that were given, and returns of how many tables. */
+    int alignIdentities();
+
+    /** Tells the query planner what the tables hold; outside a transaction. */
+    void analyze();
+}
