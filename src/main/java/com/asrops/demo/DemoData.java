@@ -82,6 +82,14 @@ public final class DemoData {
         return logs;
     }
 
+    Fleet fleet() {
+        return new Fleet(recipe, companies);
+    }
+
+    Deliveries deliveries() {
+        return new Deliveries(recipe, companies);
+    }
+
     void timecards(Timecards.Sink sink) {
         new Timecards(recipe, team, jobs, references).forEach(sink);
     }

@@ -33,9 +33,9 @@ public final class DemoLoader {
         fielddata = mapper(connection, dialect, FielddataDemoMapper.class);
     }
 
-    /** Whether no table of the operations domain holds a row. */
+    /** Whether no table that is filled holds a row. */
     public boolean isEmpty() {
-        return mapper.isEmpty();
+        return mapper.isEmpty() && fielddata.isEmpty();
     }
 
     /**
@@ -80,7 +80,7 @@ public final class DemoLoader {
         insertTimecards(data, progress);
     }
 
-    private static <T> void insert(Stream<T> rows, Consumer<String> statement) {
+    static <T> void insert(Stream<T> rows, Consumer<String> statement) {
         try (Chunks<T> chunks = new Chunks<>(statement)) {
             rows.forEach(chunks);
         }

@@ -1,5 +1,7 @@
 package com.asrops.demo;
 
+import com.asrops.demo.FielddataRows.MachineLog;
+import com.asrops.demo.FielddataRows.MaterialLog;
 import com.asrops.demo.FielddataRows.Note;
 import com.asrops.demo.FielddataRows.Production;
 import com.asrops.demo.FielddataRows.Report;
@@ -14,21 +16,31 @@ final class FielddataLoader implements Timecards.Sink, AutoCloseable {
     private final SiteDays siteDays;
     private final ReportMaker reportMaker;
     private final LogMaker logMaker;
+    private final Fleet fleet;
+    private final Deliveries deliveries;
     private final Chunks<Report> reports;
     private final Chunks<Note> notes;
     private final Chunks<Weather> weather;
     private final Chunks<Work> work;
     private final Chunks<Production> production;
+    private final Chunks<MachineLog> machines;
+    private final Chunks<MaterialLog> materials;
 
     FielddataLoader(DemoData data, FielddataDemoMapper mapper) {
         siteDays = new SiteDays(data.team(), this::load);
         reportMaker = data.reportMaker();
         logMaker = data.logMaker();
+        fleet = data.fleet();
+        deliveries = data.deliveries();
         reports = new Chunks<>(mapper::insertReports);
         notes = ofReports(mapper::insertNotes);
         weather = ofReports(mapper::insertWeather);
         work = ofReports(mapper::insertWork);
         production = ofReports(mapper::insertProduction);
+        machines = ofReports(mapper::insertEquipmentLogs);
+        materials = ofReports(mapper::insertMaterialLogs);
+        DemoLoader.insert(fleet.machines().stream(), mapper::insertEquipment);
+        DemoLoader.insert(deliveries.materials().stream(), mapper::insertMaterials);
     }
 
     /** Rows that point to reports, which may still wait for their chunk to fill. */
@@ -51,12 +63,14 @@ final class FielddataLoader implements Timecards.Sink, AutoCloseable {
         reportMaker.weather(site, report, weather);
         logMaker.work(site, report, work);
         logMaker.production(site, report, production);
+        fleet.logs(site, report, machines);
+        deliveries.logs(site, report, materials);
     }
 
     @Override
     public void close() {
         siteDays.flush();
         reports.close();
-        List.of(notes, weather, work, production).forEach(Chunks::close);
+        List.of(notes, weather, work, production, machines, materials).forEach(Chunks::close);
     }
 }

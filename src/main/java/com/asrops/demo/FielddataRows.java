@@ -60,4 +60,48 @@ final class FielddataRows {
             String unit,
             @Nullable String notes,
             @JsonUnwrapped Stamp stamp) {}
+
+    record Machine(
+            int id,
+            String unitNumber,
+            String unitNumberFolded,
+            String name,
+            String nameFolded,
+            String ownership,
+            String status,
+            @Nullable Integer hourlyRate,
+            @Nullable Integer companyId,
+            @JsonUnwrapped Stamp stamp) {}
+
+    record MachineLog(
+            int id,
+            int equipmentId,
+            int projectId,
+            String workDate,
+            @Nullable Integer operatorId,
+            @Nullable Integer costCodeId,
+            @Nullable Integer dailyReportId,
+            int hoursRun,
+            int hoursIdle,
+            @JsonUnwrapped Stamp stamp) {}
+
+    record Material(
+            int id,
+            String name,
+            String nameFolded,
+            String unit,
+            @Nullable String category,
+            @Nullable String categoryFolded,
+            @JsonUnwrapped Stamp stamp) {}
+
+    record MaterialLog(
+            int id,
+            int materialId,
+            int projectId,
+            String workDate,
+            @Nullable Integer supplierId,
+            @Nullable Integer dailyReportId,
+            long quantity,
+            @Nullable String ticket,
+            @JsonUnwrapped Stamp stamp) {}
 }

@@ -1,6 +1,7 @@
 package com.asrops.demo;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -9,6 +10,7 @@ final class SiteDay {
 
     private final int projectId;
     private final LocalDate day;
+    private final List<Integer> workers = new ArrayList<>();
     private final TreeMap<Integer, Crew> crews = new TreeMap<>();
     private final TreeMap<Integer, Integer> hoursByCostCode = new TreeMap<>();
 
@@ -18,7 +20,7 @@ final class SiteDay {
     }
 
     /** Adds a card, of which only the hours on site count. */
-    void add(int companyId, List<EntryRow> entries) {
+    void add(int workerId, int companyId, List<EntryRow> entries) {
         int hours = 0;
         for (EntryRow entry : entries) {
             if (entry.payTypeId() <= References.DOUBLE_TIME) {
@@ -27,6 +29,7 @@ final class SiteDay {
             }
         }
         if (hours > 0) {
+            workers.add(workerId);
             crews.merge(companyId, new Crew(1, hours), Crew::plus);
         }
     }
@@ -39,7 +42,12 @@ final class SiteDay {
         return day;
     }
 
-    /** Who was there, by company; nobody on a holiday. */
+    /** Who was there. */
+    List<Integer> workers() {
+        return workers;
+    }
+
+    /** How many were there, by company; none on a holiday. */
     TreeMap<Integer, Crew> crews() {
         return crews;
     }

@@ -27,7 +27,7 @@ final class SiteDays implements Timecards.Sink {
         int company = team.members().get(card.workerId() - 1).companyId();
         byProject
                 .computeIfAbsent(card.projectId(), project -> new SiteDay(project, LocalDate.parse(date)))
-                .add(company, entries);
+                .add(card.workerId(), company, entries);
     }
 
     /** Hands on the last day. */

@@ -45,6 +45,10 @@ class DemoDataTest {
                         entry("timecards", "4b6389c40bf3a9ad"),
                         entry("daily_notes", "43a41c4886f954d9"),
                         entry("daily_reports", "9b9da8b8af03e4fc"),
+                        entry("equipment_logs", "0bf733ec88d2b3ae"),
+                        entry("equipments", "5ce8330508f7b022"),
+                        entry("material_logs", "5fbc12419ea982d2"),
+                        entry("materials", "60a896c7b619950b"),
                         entry("production_logs", "b4c3bfa9efde1bd5"),
                         entry("weather_readings", "70e19fb0d7d357fc"),
                         entry("work_logs", "1865512a8be3fed3")));

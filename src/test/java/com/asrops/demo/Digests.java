@@ -35,7 +35,11 @@ final class Digests {
             "daily_notes",
             "weather_readings",
             "work_logs",
-            "production_logs");
+            "production_logs",
+            "equipments",
+            "equipment_logs",
+            "materials",
+            "material_logs");
 
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
 

@@ -47,6 +47,27 @@ class FielddataDemoTest {
                 """
                 SELECT l.id FROM production_logs l JOIN daily_reports r ON r.id = l.daily_report_id
                 WHERE l.project_id <> r.project_id OR l.work_date <> r.report_date""",
+                """
+                SELECT l.id FROM equipment_logs l JOIN daily_reports r ON r.id = l.daily_report_id
+                WHERE l.project_id <> r.project_id OR l.work_date <> r.report_date""",
+                """
+                SELECT l.id FROM material_logs l JOIN daily_reports r ON r.id = l.daily_report_id
+                WHERE l.project_id <> r.project_id OR l.work_date <> r.report_date""",
+                // a machine in two places, out of use or broken, or driven by somebody who was not there
+                "SELECT equipment_id FROM equipment_logs GROUP BY equipment_id, work_date HAVING count(*) > 1",
+                "SELECT l.id FROM equipment_logs l JOIN equipments e ON e.id = equipment_id WHERE e.status <> 'IN_SERVICE'",
+                """
+                SELECT l.id FROM equipment_logs l WHERE operator_id IS NOT NULL AND NOT EXISTS (
+                  SELECT 1 FROM timecards t
+                  WHERE t.project_id = l.project_id AND t.worker_id = l.operator_id AND t.work_date = l.work_date)""",
+                "SELECT id FROM equipment_logs WHERE hours_run + hours_idle NOT BETWEEN 50 AND 2400",
+                // owned by others, or rented from ourselves
+                "SELECT id FROM equipments WHERE (ownership = 'OWNED') <> ifnull(company_id = 1, FALSE)",
+                // brought by somebody who is no supplier, a material out of use, a part of a piece
+                """
+                SELECT l.id FROM material_logs l JOIN materials m ON m.id = material_id LEFT JOIN companies c ON c.id = supplier_id
+                WHERE c.kind <> 'SUPPLIER' OR c.archived_at IS NOT NULL OR m.archived_at IS NOT NULL
+                  OR m.unit = 'EA' AND quantity % 10000 > 0""",
                 // more than a day's hours, or a company twice
                 "SELECT id FROM work_logs WHERE worker_count < 1 OR hours > 2400 * worker_count",
                 "SELECT project_id FROM work_logs GROUP BY project_id, work_date, company_id HAVING count(*) > 1",
@@ -77,6 +98,8 @@ class FielddataDemoTest {
         assertThat(distinct("daily_reports", "status")).containsExactly("APPROVED", "DRAFT", "SUBMITTED", "UNKNOWN");
         assertThat(distinct("daily_notes", "category"))
                 .containsExactly("DELAY", "GENERAL", "INSPECTION", "QUALITY", "SAFETY", "UNKNOWN", "VISITOR");
+        assertThat(distinct("equipments", "ownership")).containsExactly("LEASED", "OWNED", "RENTED", "UNKNOWN");
+        assertThat(distinct("equipments", "status")).containsExactly("IN_REPAIR", "IN_SERVICE", "RETIRED", "UNKNOWN");
         assertThat(distinct("weather_readings", "condition"))
                 .contains("CLEAR", "CLOUDY", "FOG", "PARTLY_CLOUDY", "RAIN", "UNKNOWN");
     }

@@ -30,7 +30,24 @@ final class SampleReport {
                 insert(
                         "production_logs",
                         "id, project_id, work_date, cost_code_id, daily_report_id, quantity, unit",
-                        "1, 1, '2026-01-05', 2, 1, " + (scaled ? "1200001" : "120.0001") + ", 'LF'"));
+                        "1, 1, '2026-01-05', 2, 1, " + (scaled ? "1200001" : "120.0001") + ", 'LF'"),
+                insert(
+                        "equipments",
+                        "id, unit_number, unit_number_folded, name, name_folded, ownership, status, hourly_rate, company_id",
+                        "1, 'SL-014', 'sl-014', 'Élévateur', 'elevateur', 'RENTED', 'IN_SERVICE', "
+                                + (scaled ? "185000" : "18.5") + ", 2"),
+                insert(
+                        "equipment_logs",
+                        "id, equipment_id, project_id, work_date, operator_id, cost_code_id, daily_report_id, hours_run, hours_idle",
+                        "1, 1, 1, '2026-01-05', 2, 2, 1, " + (scaled ? "625, 175" : "6.25, 1.75")),
+                insert(
+                        "materials",
+                        "id, name, name_folded, unit, category, category_folded",
+                        "1, 'EMT conduit', 'emt conduit', 'FT', 'Conduit', 'conduit'"),
+                insert(
+                        "material_logs",
+                        "id, material_id, project_id, work_date, supplier_id, daily_report_id, quantity, ticket",
+                        "1, 1, 1, '2026-01-05', 2, 1, " + (scaled ? "2000005" : "200.0005") + ", 'T-7'"));
         if (!scaled) {
             // Rows with ids of their own do not move the counter of the ids.
             for (String table :

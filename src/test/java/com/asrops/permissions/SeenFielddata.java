@@ -12,13 +12,21 @@ final class SeenFielddata {
             "DailyNote", Set.of(1L),
             "WeatherReading", Set.of(1L),
             "WorkLog", Set.of(1L),
-            "ProductionLog", Set.of(1L));
+            "ProductionLog", Set.of(1L),
+            "EquipmentLog", Set.of(1L),
+            "MaterialLog", Set.of(1L));
 
     private static final String ROW = ", '2026-01-01T00:00:00.000000Z', '2026-01-01T00:00:00.000000Z', 1)";
 
     private SeenFielddata() {}
 
     static void load(TestServer server) {
+        server.execute(
+                insert(
+                        "equipments",
+                        "id, unit_number, unit_number_folded, name, name_folded, ownership, status, hourly_rate, company_id",
+                        "1, 'SL-1', 'sl-1', 'Lift', 'lift', 'OWNED', 'IN_SERVICE', 18, 1"),
+                insert("materials", "id, name, name_folded, unit", "1, 'Pipe', 'pipe', 'FT'"));
         for (int project = 1; project <= 2; project++) {
             server.execute(
                     insert(
@@ -40,7 +48,16 @@ final class SeenFielddata {
                     insert(
                             "production_logs",
                             "id, project_id, work_date, cost_code_id, daily_report_id, quantity, unit",
-                            project + ", " + project + ", '2026-01-09', 2, " + project + ", 40, 'LF'"));
+                            project + ", " + project + ", '2026-01-09', 2, " + project + ", 40, 'LF'"),
+                    insert(
+                            "equipment_logs",
+                            "id, equipment_id, project_id, work_date, operator_id, daily_report_id, hours_run, hours_idle",
+                            project + ", 1, " + project + ", '2026-01-09', " + (project == 1 ? 2 : 4) + ", " + project
+                                    + ", 6, 2"),
+                    insert(
+                            "material_logs",
+                            "id, material_id, project_id, work_date, supplier_id, daily_report_id, quantity",
+                            project + ", 1, " + project + ", '2026-01-09', 1, " + project + ", 40"));
         }
     }
 
