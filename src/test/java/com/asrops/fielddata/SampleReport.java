@@ -50,8 +50,17 @@ final class SampleReport {
                         "1, 1, 1, '2026-01-05', 2, 1, " + (scaled ? "2000005" : "200.0005") + ", 'T-7'"));
         if (!scaled) {
             // Rows with ids of their own do not move the counter of the ids.
-            for (String table :
-                    new String[] {"daily_reports", "daily_notes", "weather_readings", "work_logs", "production_logs"}) {
+            for (String table : new String[] {
+                "daily_reports",
+                "daily_notes",
+                "weather_readings",
+                "work_logs",
+                "production_logs",
+                "equipments",
+                "equipment_logs",
+                "materials",
+                "material_logs"
+            }) {
                 server.execute("SELECT setval(pg_get_serial_sequence('" + table + "', 'id'), 100)");
             }
         }
