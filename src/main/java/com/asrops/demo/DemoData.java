@@ -90,6 +90,10 @@ public final class DemoData {
         return new Deliveries(recipe, companies);
     }
 
+    SyncHistory syncHistory() {
+        return new SyncHistory(recipe);
+    }
+
     void timecards(Timecards.Sink sink) {
         new Timecards(recipe, team, jobs, references).forEach(sink);
     }

@@ -25,6 +25,12 @@ interface FielddataDemoMapper {
 
     void insertMaterialLogs(@Param("rows") String rows);
 
+    void insertRuns(@Param("rows") String rows);
+
+    void insertIssues(@Param("rows") String rows);
+
+    void insertRefs(@Param("rows") String rows);
+
     /** Lets the next ids follow those that were given, and returns of how many tables. */
     int alignIdentities();
 

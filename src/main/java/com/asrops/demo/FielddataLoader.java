@@ -1,10 +1,13 @@
 package com.asrops.demo;
 
+import com.asrops.demo.FielddataRows.Issue;
 import com.asrops.demo.FielddataRows.MachineLog;
 import com.asrops.demo.FielddataRows.MaterialLog;
 import com.asrops.demo.FielddataRows.Note;
 import com.asrops.demo.FielddataRows.Production;
+import com.asrops.demo.FielddataRows.Ref;
 import com.asrops.demo.FielddataRows.Report;
+import com.asrops.demo.FielddataRows.Run;
 import com.asrops.demo.FielddataRows.Weather;
 import com.asrops.demo.FielddataRows.Work;
 import java.util.List;
@@ -39,8 +42,23 @@ final class FielddataLoader implements Timecards.Sink, AutoCloseable {
         production = ofReports(mapper::insertProduction);
         machines = ofReports(mapper::insertEquipmentLogs);
         materials = ofReports(mapper::insertMaterialLogs);
+        loadSyncHistory(data, mapper);
         DemoLoader.insert(fleet.machines().stream(), mapper::insertEquipment);
         DemoLoader.insert(deliveries.materials().stream(), mapper::insertMaterials);
+    }
+
+    private static void loadSyncHistory(DemoData data, FielddataDemoMapper mapper) {
+        SyncHistory history = data.syncHistory();
+        Chunks<Run> runs = new Chunks<>(mapper::insertRuns);
+        try (Chunks<Issue> issues = new Chunks<>(rows -> {
+                    runs.flush();
+                    mapper.insertIssues(rows);
+                });
+                Chunks<Ref> refs = new Chunks<>(mapper::insertRefs)) {
+            history.runs(runs, issues);
+            history.refs(data.size().projects(), data.size().teamMembers(), refs);
+        }
+        runs.close();
     }
 
     /** Rows that point to reports, which may still wait for their chunk to fill. */

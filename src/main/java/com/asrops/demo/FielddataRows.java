@@ -104,4 +104,43 @@ final class FielddataRows {
             long quantity,
             @Nullable String ticket,
             @JsonUnwrapped Stamp stamp) {}
+
+    record Run(
+            int id,
+            String source,
+            String resource,
+            @Nullable String fromDate,
+            @Nullable String toDate,
+            @Nullable String cursor,
+            String status,
+            String startedAt,
+            @Nullable String finishedAt,
+            int rowsCreated,
+            int rowsUpdated,
+            int rowsUnchanged,
+            int rowsFailed,
+            @JsonUnwrapped Stamp stamp) {}
+
+    record Issue(
+            int id,
+            int syncRunId,
+            @Nullable String externalId,
+            @Nullable String field,
+            String code,
+            String message,
+            @Nullable String rawJson,
+            @Nullable String resolvedAt,
+            @JsonUnwrapped Stamp stamp) {}
+
+    record Ref(
+            int id,
+            String source,
+            String entityType,
+            String externalId,
+            int rowId,
+            String checksum,
+            @Nullable String rawJson,
+            String lastSeenAt,
+            @Nullable String deletedUpstreamAt,
+            @JsonUnwrapped Stamp stamp) {}
 }

@@ -39,7 +39,10 @@ final class Digests {
             "equipments",
             "equipment_logs",
             "materials",
-            "material_logs");
+            "material_logs",
+            "sync_runs",
+            "sync_issues",
+            "external_refs");
 
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
 

@@ -82,6 +82,13 @@ class FielddataDemoTest {
                 SELECT l.id FROM production_logs l
                 LEFT JOIN budget_lines b ON b.project_id = l.project_id AND b.cost_code_id = l.cost_code_id
                 WHERE b.unit IS NOT l.unit OR l.quantity NOT BETWEEN 1 AND b.quantity""",
+                // more or fewer issues than rows that failed; ended before the start; a run that goes on and has ended
+                """
+                SELECT r.id FROM sync_runs r WHERE rows_failed <> (SELECT count(*) FROM sync_issues i WHERE i.sync_run_id = r.id)""",
+                "SELECT id FROM sync_runs WHERE finished_at < started_at OR (status = 'RUNNING') <> (finished_at IS NULL)",
+                // a row that is not there
+                "SELECT id FROM external_refs WHERE entity_type = 'Project' AND row_id NOT IN (SELECT id FROM projects)",
+                "SELECT id FROM external_refs WHERE entity_type = 'TeamMember' AND row_id NOT IN (SELECT id FROM team_members)",
                 // weather that no place has
                 """
                 SELECT w.id FROM weather_readings w JOIN daily_reports r ON r.id = daily_report_id
@@ -98,6 +105,7 @@ class FielddataDemoTest {
         assertThat(distinct("daily_reports", "status")).containsExactly("APPROVED", "DRAFT", "SUBMITTED", "UNKNOWN");
         assertThat(distinct("daily_notes", "category"))
                 .containsExactly("DELAY", "GENERAL", "INSPECTION", "QUALITY", "SAFETY", "UNKNOWN", "VISITOR");
+        assertThat(distinct("sync_runs", "status")).containsExactly("FAILED", "RUNNING", "SUCCEEDED");
         assertThat(distinct("equipments", "ownership")).containsExactly("LEASED", "OWNED", "RENTED", "UNKNOWN");
         assertThat(distinct("equipments", "status")).containsExactly("IN_REPAIR", "IN_SERVICE", "RETIRED", "UNKNOWN");
         assertThat(distinct("weather_readings", "condition"))

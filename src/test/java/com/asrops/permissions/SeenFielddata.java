@@ -26,7 +26,16 @@ final class SeenFielddata {
                         "equipments",
                         "id, unit_number, unit_number_folded, name, name_folded, ownership, status, hourly_rate, company_id",
                         "1, 'SL-1', 'sl-1', 'Lift', 'lift', 'OWNED', 'IN_SERVICE', 18, 1"),
-                insert("materials", "id, name, name_folded, unit", "1, 'Pipe', 'pipe', 'FT'"));
+                insert("materials", "id, name, name_folded, unit", "1, 'Pipe', 'pipe', 'FT'"),
+                insert(
+                        "sync_runs",
+                        "id, source, resource, status, started_at, rows_created, rows_updated, rows_unchanged, rows_failed",
+                        "1, 'RAKEN', 'timeCards', 'SUCCEEDED', '2026-01-01T00:00:00.000000Z', 1, 0, 0, 1"),
+                insert("sync_issues", "id, sync_run_id, code, message", "1, 1, 'NOT_FOUND', 'No such worker'"),
+                insert(
+                        "external_refs",
+                        "id, source, entity_type, external_id, row_id, checksum, last_seen_at",
+                        "1, 'RAKEN', 'Project', 'p-1', 1, 'c', '2026-01-01T00:00:00.000000Z'"));
         for (int project = 1; project <= 2; project++) {
             server.execute(
                     insert(
