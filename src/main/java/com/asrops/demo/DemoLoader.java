@@ -24,16 +24,18 @@ public final class DemoLoader {
 
     private final Connection connection;
     private final DemoMapper mapper;
+    private final FielddataDemoMapper fielddata;
 
     /** @param connection in its initial state, with no transaction open */
     public DemoLoader(Connection connection, Dialect dialect) {
         this.connection = connection;
-        mapper = mapper(connection, dialect);
+        mapper = mapper(connection, dialect, DemoMapper.class);
+        fielddata = mapper(connection, dialect, FielddataDemoMapper.class);
     }
 
-    /** Whether no table of the operations domain holds a row. */
+    /** Whether no table that is filled holds a row. */
     public boolean isEmpty() {
-        return mapper.isEmpty();
+        return mapper.isEmpty() && fielddata.isEmpty();
     }
 
     /**
@@ -50,6 +52,7 @@ public final class DemoLoader {
             }
             insert(data, progress);
             mapper.alignIdentities();
+            fielddata.alignIdentities();
             connection.commit();
         } finally {
             // After a commit there is nothing left to roll back.
@@ -57,6 +60,7 @@ public final class DemoLoader {
             connection.setAutoCommit(true);
         }
         mapper.analyze();
+        fielddata.analyze();
     }
 
     private void insert(DemoData data, IntConsumer progress) {
@@ -76,7 +80,7 @@ public final class DemoLoader {
         insertTimecards(data, progress);
     }
 
-    private static <T> void insert(Stream<T> rows, Consumer<String> statement) {
+    static <T> void insert(Stream<T> rows, Consumer<String> statement) {
         try (Chunks<T> chunks = new Chunks<>(statement)) {
             rows.forEach(chunks);
         }
@@ -89,18 +93,21 @@ public final class DemoLoader {
             timecards.flush();
             mapper.insertEntries(rows);
         });
-        data.timecards((timecard, lines) -> {
-            timecards.accept(timecard);
-            lines.forEach(entries);
-            progress.accept(lines.getLast().id());
-        });
+        try (FielddataLoader logs = new FielddataLoader(data, fielddata)) {
+            data.timecards((timecard, lines) -> {
+                timecards.accept(timecard);
+                lines.forEach(entries);
+                logs.accept(timecard, lines);
+                progress.accept(lines.getLast().id());
+            });
+        }
         entries.close();
     }
 
-    private static DemoMapper mapper(Connection connection, Dialect dialect) {
+    private static <M> M mapper(Connection connection, Dialect dialect, Class<M> type) {
         Configuration configuration = new Configuration();
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
-        String resource = "mappers/" + dialect.folder() + "/demo/DemoMapper.xml";
+        String resource = "mappers/" + dialect.folder() + "/demo/" + type.getSimpleName() + ".xml";
         try (InputStream xml = Resources.getResourceAsStream(resource)) {
             new XMLMapperBuilder(xml, configuration, resource, configuration.getSqlFragments()).parse();
         } catch (IOException e) {
@@ -109,6 +116,6 @@ public final class DemoLoader {
         return new SqlSessionFactoryBuilder()
                 .build(configuration)
                 .openSession(connection)
-                .getMapper(DemoMapper.class);
+                .getMapper(type);
     }
 }

@@ -1,15 +1,33 @@
 package com.asrops.fielddata;
 
-/**
- * What an outside system said of one of our rows. The system and the type of the rows are the same for all that are
- * written at once.
- *
- * @param externalId the row's id there
- * @param rowId its id here
- * @param checksum tells whether the system says something else than before
- * @param rawJson what it said
- */
-public record ExternalRef(String externalId, long rowId, String checksum, String rawJson) {
+import com.asrops.kernel.entity.MaxLength;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Which of our rows an outside system means by an id of its own, and what it last said of it. */
+public record ExternalRef(
+        long id,
+        String source,
+        String entityType,
+        String externalId,
+        long rowId,
+        String checksum,
+        @MaxLength(1_000_000) @Nullable String rawJson,
+        Instant lastSeenAt,
+        @Nullable Instant deletedUpstreamAt,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {
+
+    /**
+     * What a system says of a row. The system and the type of the rows are the same for all that are written at once.
+     *
+     * @param externalId the row's id there
+     * @param rowId its id here
+     * @param checksum tells whether the system says something else than before
+     * @param rawJson what it said
+     */
+    public record Said(String externalId, long rowId, String checksum, String rawJson) {}
 
     /**
      * A row that is known.
@@ -19,4 +37,12 @@ public record ExternalRef(String externalId, long rowId, String checksum, String
      * @param checksum of what the system last said
      */
     public record Known(String externalId, long rowId, String checksum) {}
+
+    /**
+     * How fresh a row is.
+     *
+     * @param rowId its id here
+     * @param lastSeenAt when a system last had it
+     */
+    record Seen(long rowId, Instant lastSeenAt) {}
 }

@@ -1,5 +1,6 @@
 package com.asrops.fielddata;
 
+import com.asrops.kernel.entity.EntityMapper;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which of our rows an outside system means by its ids. The rows themselves are read under their own rules. */
 @Mapper
-public interface ExternalRefMapper {
+public interface ExternalRefMapper extends EntityMapper<ExternalRef> {
 
     /** Those of these outside ids that are known. */
     List<ExternalRef.Known> find(
@@ -27,7 +28,7 @@ public interface ExternalRefMapper {
     /**
      * Keeps what the system says, of ids that are new or known.
      *
-     * @param refs the columns of {@link ExternalRef}s
+     * @param refs the columns of {@link ExternalRef.Said}s
      * @return how many were written: fewer when somebody else has meanwhile made one lead to another row
      */
     int upsertMany(
@@ -42,4 +43,7 @@ public interface ExternalRefMapper {
             @Param("entityType") String entityType,
             @Param("externalIds") Collection<String> externalIds,
             @Param("now") Instant now);
+
+    /** When a system last had each of these rows; those that none has ever had are left out. */
+    List<ExternalRef.Seen> lastSeen(@Param("entityType") String entityType, @Param("rowIds") Collection<Long> rowIds);
 }

@@ -126,10 +126,10 @@ class TimecardUpserts {
             String source, List<UpsertRow> valid, List<TimecardDraft> drafts, Caller caller) {
         List<Long> ids = timecards.write(drafts, recordedIn(source), caller);
         Map<UpsertRow, Long> written = new HashMap<>();
-        List<ExternalRef> said = new ArrayList<>();
+        List<ExternalRef.Said> said = new ArrayList<>();
         for (int i = 0; i < valid.size(); i++) {
             written.put(valid.get(i), ids.get(i));
-            said.add(valid.get(i).ref(ids.get(i)));
+            said.add(valid.get(i).said(ids.get(i)));
         }
         if (refs.upsertMany(source, TYPE, RowColumns.of(said), rows.now()) != said.size()) {
             throw new OptimisticLockingFailureException("Somebody else has taken over one of the rows meanwhile");

@@ -75,8 +75,8 @@ final class UpsertRow {
         return known == null ? null : (Long) known.rowId();
     }
 
-    ExternalRef ref(long timecardId) {
-        return new ExternalRef(externalId, timecardId, json.checksum(), json.text());
+    ExternalRef.Said said(long timecardId) {
+        return new ExternalRef.Said(externalId, timecardId, json.checksum(), json.text());
     }
 
     UpsertStatus status() {

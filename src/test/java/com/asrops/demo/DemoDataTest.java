@@ -42,7 +42,19 @@ class DemoDataTest {
                         entry("shifts", "029543d27d9cc0d2"),
                         entry("team_members", "bfb032da01de4470"),
                         entry("timecard_entries", "b40dee9a801b01cb"),
-                        entry("timecards", "4b6389c40bf3a9ad")));
+                        entry("timecards", "4b6389c40bf3a9ad"),
+                        entry("daily_notes", "43a41c4886f954d9"),
+                        entry("daily_reports", "9b9da8b8af03e4fc"),
+                        entry("equipment_logs", "0bf733ec88d2b3ae"),
+                        entry("equipments", "5ce8330508f7b022"),
+                        entry("external_refs", "7df29aba4f40c85c"),
+                        entry("material_logs", "5fbc12419ea982d2"),
+                        entry("materials", "60a896c7b619950b"),
+                        entry("production_logs", "b4c3bfa9efde1bd5"),
+                        entry("sync_issues", "fe59031d600de615"),
+                        entry("sync_runs", "353e1907f22cf5c5"),
+                        entry("weather_readings", "70e19fb0d7d357fc"),
+                        entry("work_logs", "1865512a8be3fed3")));
     }
 
     @Test

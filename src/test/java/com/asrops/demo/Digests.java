@@ -30,7 +30,19 @@ final class Digests {
             "budget_lines",
             "project_assignments",
             "timecards",
-            "timecard_entries");
+            "timecard_entries",
+            "daily_reports",
+            "daily_notes",
+            "weather_readings",
+            "work_logs",
+            "production_logs",
+            "equipments",
+            "equipment_logs",
+            "materials",
+            "material_logs",
+            "sync_runs",
+            "sync_issues",
+            "external_refs");
 
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
 

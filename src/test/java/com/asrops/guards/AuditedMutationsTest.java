@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -70,6 +71,33 @@ class AuditedMutationsTest {
             "timecardReopen {@Timecard, reopeningReason: \"Wrong day\"}",
             "timecardUpsertMany " + upsert("4"),
             "timecardUpsertMany " + upsert("5"),
+            "dailyReportCreate {projectId: @Project:1, reportDate: \"2026-01-20\", summary: \"Conduit\"}",
+            "dailyReportUpdate {@DailyReport, status: SUBMITTED}",
+            "dailyNoteCreate {dailyReportId: @DailyReport:1, text: \"Rain\"}",
+            "dailyNoteUpdate {@DailyNote, category: DELAY}",
+            "dailyNoteArchive {@DailyNote}",
+            "weatherReadingCreate {dailyReportId: @DailyReport:1, readingTime: \"07:00\", condition: RAIN}",
+            "weatherReadingUpdate {@WeatherReading, temperature: \"51.5\"}",
+            "weatherReadingArchive {@WeatherReading}",
+            "workLogCreate {projectId: @Project:1, workDate: \"2026-01-20\", companyId: @Company:1, workerCount: 2, hours: \"16\"}",
+            "workLogUpdate {@WorkLog, dailyReportId: @DailyReport:1}",
+            "workLogArchive {@WorkLog}",
+            "productionLogCreate {projectId: @Project:1, workDate: \"2026-01-20\", costCodeId: @CostCode:2, quantity: \"40\", unit: \"LF\"}",
+            "productionLogUpdate {@ProductionLog, quantity: \"41\"}",
+            "productionLogArchive {@ProductionLog}",
+            "equipmentCreate {unitNumber: \"SL-1\", name: \"Lift\", ownership: OWNED, hourlyRate: \"18.5\"}",
+            "equipmentUpdate {@Equipment, status: IN_REPAIR}",
+            "equipmentLogCreate {equipmentId: @Equipment:1, projectId: @Project:1, workDate: \"2026-01-20\", hoursRun: \"6\"}",
+            "equipmentLogUpdate {@EquipmentLog, hoursIdle: \"2\"}",
+            "equipmentLogArchive {@EquipmentLog}",
+            "equipmentArchive {@Equipment}",
+            "materialCreate {name: \"Pipe\", unit: \"FT\"}",
+            "materialUpdate {@Material, category: \"Pipes\"}",
+            "materialLogCreate {materialId: @Material:1, projectId: @Project:1, workDate: \"2026-01-20\", quantity: \"40\"}",
+            "materialLogUpdate {@MaterialLog, ticket: \"T-1\"}",
+            "materialLogArchive {@MaterialLog}",
+            "materialArchive {@Material}",
+            "dailyReportArchive {@DailyReport}",
             "projectArchive {@Project}",
             "userCreate {login: \"iris\", role: ANALYST, password: \"a long password\"}",
             "userUpdate {@User, role: PAYROLL}",
@@ -85,6 +113,9 @@ class AuditedMutationsTest {
                 + " workDate: \"2026-01-22\", entries: [{costCode: {id: @CostCode:2}, payType: {id: @PayType:1}, hours: \""
                 + hours + "\"}]}]}";
     }
+
+    /** Not told: the events themselves, and what other systems said, which is kept as they said it. */
+    private static final Set<String> NOT_TOLD = Set.of("AuditEvent", "ExternalRef");
 
     private static final Pattern ID = Pattern.compile("@(\\w+):(\\d+)");
     private static final Pattern NEWEST = Pattern.compile("@(\\w+)");
@@ -172,7 +203,7 @@ class AuditedMutationsTest {
     private Map<String, String> rows() {
         Map<String, String> rows = new HashMap<>();
         for (Entity<?> entity : ServedSchema.entities()) {
-            if (!entity.name().equals("AuditEvent")) {
+            if (!NOT_TOLD.contains(entity.name())) {
                 String columns = String.join(
                         ", ",
                         entity.columns().values().stream().map(Column::name).toList());

@@ -194,7 +194,7 @@ final class EdgeRows {
             case "TAKEN", "ARCHIVED", "NOT_FOUND" ->
                 values.put(
                         name,
-                        old.endsWith("\"") && parent(entity, entity.column(name)) == null
+                        old.endsWith("\"") && entity.column(name).isText()
                                 ? JSON.writeValueAsString(JSON.readValue(old, String.class) + " " + i)
                                 : inputValue(entity, field, i + 31));
             case "TOO_LONG" ->

@@ -1,0 +1,2 @@
+DROP TABLE sync_issues;
+DROP TABLE sync_runs;

@@ -1,0 +1,7 @@
+package com.asrops.fielddata;
+
+import com.asrops.kernel.entity.EntityMapper;
+import org.apache.ibatis.annotations.Mapper;
+
+@Mapper
+interface SyncRunMapper extends EntityMapper<SyncRun> {}

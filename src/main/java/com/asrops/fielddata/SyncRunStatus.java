@@ -1,0 +1,8 @@
+package com.asrops.fielddata;
+
+/** How a run went. */
+public enum SyncRunStatus {
+    RUNNING,
+    SUCCEEDED,
+    FAILED
+}
