@@ -43,6 +43,14 @@ public final class DemoData {
         return recipe.size();
     }
 
+    Recipe recipe() {
+        return recipe;
+    }
+
+    void siteWeeks(Consumer<SiteWeek> sink) {
+        new SiteWeeks(recipe, team, jobs).forEach(sink);
+    }
+
     List<CompanyRow> companies() {
         return companies.rows();
     }

@@ -24,11 +24,13 @@ public final class DemoLoader {
 
     private final Connection connection;
     private final DemoMapper mapper;
+    private final SafetyDemoMapper safety;
 
     /** @param connection in its initial state, with no transaction open */
     public DemoLoader(Connection connection, Dialect dialect) {
         this.connection = connection;
-        mapper = mapper(connection, dialect);
+        mapper = mapper(connection, dialect, DemoMapper.class);
+        safety = mapper(connection, dialect, SafetyDemoMapper.class);
     }
 
     /** Whether no table of the operations domain holds a row. */
@@ -50,6 +52,7 @@ public final class DemoLoader {
             }
             insert(data, progress);
             mapper.alignIdentities();
+            safety.alignIdentities();
             connection.commit();
         } finally {
             // After a commit there is nothing left to roll back.
@@ -57,6 +60,7 @@ public final class DemoLoader {
             connection.setAutoCommit(true);
         }
         mapper.analyze();
+        safety.analyze();
     }
 
     private void insert(DemoData data, IntConsumer progress) {
@@ -74,6 +78,7 @@ public final class DemoLoader {
             data.assignments(assignments);
         }
         insertTimecards(data, progress);
+        new SafetyLoader(safety).load(data);
     }
 
     private static <T> void insert(Stream<T> rows, Consumer<String> statement) {
@@ -97,10 +102,10 @@ public final class DemoLoader {
         entries.close();
     }
 
-    private static DemoMapper mapper(Connection connection, Dialect dialect) {
+    private static <M> M mapper(Connection connection, Dialect dialect, Class<M> type) {
         Configuration configuration = new Configuration();
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
-        String resource = "mappers/" + dialect.folder() + "/demo/DemoMapper.xml";
+        String resource = "mappers/" + dialect.folder() + "/demo/" + type.getSimpleName() + ".xml";
         try (InputStream xml = Resources.getResourceAsStream(resource)) {
             new XMLMapperBuilder(xml, configuration, resource, configuration.getSqlFragments()).parse();
         } catch (IOException e) {
@@ -109,6 +114,6 @@ public final class DemoLoader {
         return new SqlSessionFactoryBuilder()
                 .build(configuration)
                 .openSession(connection)
-                .getMapper(DemoMapper.class);
+                .getMapper(type);
     }
 }

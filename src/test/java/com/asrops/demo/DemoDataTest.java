@@ -42,7 +42,12 @@ class DemoDataTest {
                         entry("shifts", "029543d27d9cc0d2"),
                         entry("team_members", "bfb032da01de4470"),
                         entry("timecard_entries", "b40dee9a801b01cb"),
-                        entry("timecards", "4b6389c40bf3a9ad")));
+                        entry("timecards", "4b6389c40bf3a9ad"),
+                        entry("observations", "9c1ca76837e005be"),
+                        entry("incidents", "7ef0251e95bc5d0c"),
+                        entry("incident_persons", "1a96af8b3e1c1a8b"),
+                        entry("toolbox_talks", "8e1ca120a8cddf5c"),
+                        entry("toolbox_talk_attendees", "a6912ae4bcbd644f")));
     }
 
     @Test

@@ -96,6 +96,40 @@ class DemoRulesTest {
                 "SELECT m.id FROM team_members m JOIN companies c ON c.id = company_id WHERE kind NOT IN ('OWN', 'SUBCONTRACTOR')",
                 // a timecard without entries
                 "SELECT id FROM timecards WHERE id NOT IN (SELECT timecard_id FROM timecard_entries)",
+                // seen by somebody, or put right by somebody, who is not assigned to the project on that day
+                """
+                SELECT id FROM observations o WHERE EXISTS (
+                  SELECT 1 FROM (SELECT o.reporter_id AS member UNION ALL SELECT o.assignee_id) WHERE member IS NOT NULL AND NOT EXISTS (
+                    SELECT 1 FROM project_assignments a
+                    WHERE a.project_id = o.project_id AND a.team_member_id = member
+                      AND date(o.observed_at, '-8 hours') BETWEEN a.from_date AND ifnull(a.to_date, '9999')))""",
+                // a hazard without a severity, or something else with one; closed without a time, or not in the order
+                // of time
+                """
+                SELECT id FROM observations
+                WHERE (kind = 'HAZARD') <> (severity IS NOT NULL) OR (status = 'CLOSED') <> (closed_at IS NOT NULL) OR closed_at < observed_at
+                  OR observed_at > '2026-06-30T07:00:00.000000Z' OR closed_at > '2026-06-30T07:00:00.000000Z'""",
+                // days away from work or an entry in OSHA's form without an injury
+                """
+                SELECT id FROM incidents
+                WHERE (osha_recordable AND kind <> 'INJURY') OR (days_away + days_restricted > 0 AND NOT osha_recordable)
+                  OR occurred_at > '2026-06-30T07:00:00.000000Z'""",
+                // an injury without somebody who was injured, or the other way round
+                """
+                SELECT i.id FROM incidents i LEFT JOIN incident_persons p ON p.incident_id = i.id AND p.role = 'INJURED'
+                GROUP BY i.id HAVING (i.kind = 'INJURY') <> (count(p.id) = 1) OR count(p.id) <> count(p.injury)""",
+                // at an incident or a talk of a project without being assigned to it on that day
+                """
+                SELECT p.id FROM incident_persons p JOIN incidents i ON i.id = p.incident_id WHERE NOT EXISTS (
+                  SELECT 1 FROM project_assignments a
+                  WHERE a.project_id = i.project_id AND a.team_member_id = p.team_member_id
+                    AND date(i.occurred_at, '-8 hours') BETWEEN a.from_date AND ifnull(a.to_date, '9999'))""",
+                """
+                SELECT t.id FROM toolbox_talks t LEFT JOIN toolbox_talk_attendees p ON p.toolbox_talk_id = t.id WHERE EXISTS (
+                  SELECT 1 FROM (SELECT t.conductor_id AS member UNION ALL SELECT p.team_member_id) WHERE member IS NOT NULL AND NOT EXISTS (
+                    SELECT 1 FROM project_assignments a
+                    WHERE a.project_id = t.project_id AND a.team_member_id = member
+                      AND t.talk_date BETWEEN a.from_date AND ifnull(a.to_date, '9999')))""",
                 "PRAGMA foreign_key_check",
             })
     void nothingBreaksARule(String violations) {
@@ -179,6 +213,10 @@ class DemoRulesTest {
         assertThat(distinct("cost_codes", "cost_type"))
                 .containsExactly("EQUIPMENT", "LABOR", "MATERIAL", "OTHER", "SUBCONTRACT");
         assertThat(distinct("timecard_entries", "pay_type_id")).containsExactly("1", "2", "3", "4", "5");
+        assertThat(distinct("observations", "status"))
+                .containsExactly("CLOSED", "INITIATED", "NOT_ACCEPTED", "READY_FOR_REVIEW");
+        assertThat(distinct("incidents", "kind")).containsExactly("ENVIRONMENTAL", "INJURY", "NEAR_MISS", "PROPERTY");
+        assertThat(distinct("incident_persons", "role")).containsExactly("INJURED", "INVOLVED", "WITNESS");
         assertThat(distinct("projects", "certified_payroll")).containsExactly("0", "1");
     }
 

@@ -30,7 +30,12 @@ final class Digests {
             "budget_lines",
             "project_assignments",
             "timecards",
-            "timecard_entries");
+            "timecard_entries",
+            "observations",
+            "incidents",
+            "incident_persons",
+            "toolbox_talks",
+            "toolbox_talk_attendees");
 
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
 

@@ -194,7 +194,7 @@ final class EdgeRows {
             case "TAKEN", "ARCHIVED", "NOT_FOUND" ->
                 values.put(
                         name,
-                        old.endsWith("\"") && parent(entity, entity.column(name)) == null
+                        old.endsWith("\"") && entity.column(name).isText()
                                 ? JSON.writeValueAsString(JSON.readValue(old, String.class) + " " + i)
                                 : inputValue(entity, field, i + 31));
             case "TOO_LONG" ->
@@ -213,7 +213,7 @@ final class EdgeRows {
                 if (GraphQLTypeUtil.isNonNull(field.getType()) && !known.isEmpty()) {
                     values.put(name, JSON.writeValueAsString(pick(known, i)));
                 } else if (old.equals("null")) {
-                    values.put(name, "\"x\"");
+                    values.put(name, inputValue(entity, field, i));
                 } else {
                     values.remove(name);
                 }
