@@ -51,6 +51,14 @@ public final class DemoData {
         new SiteWeeks(recipe, team, jobs).forEach(sink);
     }
 
+    ReceiptMaker receiptMaker(FileMaker files) {
+        return new ReceiptMaker(recipe, companies, references, files);
+    }
+
+    List<Job> jobs() {
+        return jobs.all();
+    }
+
     List<CompanyRow> companies() {
         return companies.rows();
     }

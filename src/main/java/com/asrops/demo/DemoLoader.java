@@ -25,12 +25,14 @@ public final class DemoLoader {
     private final Connection connection;
     private final DemoMapper mapper;
     private final SafetyDemoMapper safety;
+    private final FilesDemoMapper files;
 
     /** @param connection in its initial state, with no transaction open */
     public DemoLoader(Connection connection, Dialect dialect) {
         this.connection = connection;
         mapper = mapper(connection, dialect, DemoMapper.class);
         safety = mapper(connection, dialect, SafetyDemoMapper.class);
+        files = mapper(connection, dialect, FilesDemoMapper.class);
     }
 
     /** Whether no table of the operations domain holds a row. */
@@ -53,6 +55,7 @@ public final class DemoLoader {
             insert(data, progress);
             mapper.alignIdentities();
             safety.alignIdentities();
+            files.alignIdentities();
             connection.commit();
         } finally {
             // After a commit there is nothing left to roll back.
@@ -61,6 +64,7 @@ public final class DemoLoader {
         }
         mapper.analyze();
         safety.analyze();
+        files.analyze();
     }
 
     private void insert(DemoData data, IntConsumer progress) {
@@ -79,6 +83,7 @@ public final class DemoLoader {
         }
         insertTimecards(data, progress);
         new SafetyLoader(safety).load(data);
+        new FilesLoader(files).load(data);
     }
 
     private static <T> void insert(Stream<T> rows, Consumer<String> statement) {

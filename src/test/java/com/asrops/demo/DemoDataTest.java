@@ -47,7 +47,11 @@ class DemoDataTest {
                         entry("incidents", "7ef0251e95bc5d0c"),
                         entry("incident_persons", "1a96af8b3e1c1a8b"),
                         entry("toolbox_talks", "8e1ca120a8cddf5c"),
-                        entry("toolbox_talk_attendees", "a6912ae4bcbd644f")));
+                        entry("toolbox_talk_attendees", "a6912ae4bcbd644f"),
+                        entry("files", "0e2fde1866c2f3ea"),
+                        entry("observation_photos", "4d44dd16ae5cd64f"),
+                        entry("receipts", "7978d806d5bc3828"),
+                        entry("documents", "d325dda0b2adbffc")));
     }
 
     @Test

@@ -130,6 +130,26 @@ class DemoRulesTest {
                     SELECT 1 FROM project_assignments a
                     WHERE a.project_id = t.project_id AND a.team_member_id = member
                       AND t.talk_date BETWEEN a.from_date AND ifnull(a.to_date, '9999')))""",
+                // bought by somebody who is not assigned to the project on that day, or in no place, or in two
+                """
+                SELECT id FROM receipts r WHERE (vendor_id IS NULL) = (vendor_name IS NULL) OR receipt_date > '2026-06-30' OR NOT EXISTS (
+                  SELECT 1 FROM project_assignments a
+                  WHERE a.project_id = r.project_id AND a.team_member_id = r.team_member_id
+                    AND r.receipt_date BETWEEN a.from_date AND ifnull(a.to_date, '9999'))""",
+                // bought at no supplier, or booked on something that is not in use
+                """
+                SELECT r.id FROM receipts r LEFT JOIN companies v ON v.id = r.vendor_id LEFT JOIN cost_codes c ON c.id = r.cost_code_id
+                WHERE v.kind <> 'SUPPLIER' OR v.archived_at IS NOT NULL OR c.archived_at IS NOT NULL OR c.cost_type <> 'MATERIAL'""",
+                // a revision without the one before it
+                """
+                SELECT d.id FROM documents d WHERE d.revision > 1 AND NOT EXISTS (
+                  SELECT 1 FROM documents e WHERE e.project_id = d.project_id AND e.kind = d.kind AND e.title = d.title AND e.revision = d.revision - 1)""",
+                // a file that belongs to nothing, or is not from when what it belongs to is
+                """
+                SELECT f.id FROM files f
+                LEFT JOIN (SELECT file_id, created_at FROM documents UNION ALL SELECT file_id, created_at FROM receipts
+                  UNION ALL SELECT file_id, created_at FROM observation_photos) o ON o.file_id = f.id
+                WHERE o.created_at IS NOT f.created_at OR length(f.content_hash) <> 64""",
                 "PRAGMA foreign_key_check",
             })
     void nothingBreaksARule(String violations) {
@@ -215,6 +235,8 @@ class DemoRulesTest {
         assertThat(distinct("timecard_entries", "pay_type_id")).containsExactly("1", "2", "3", "4", "5");
         assertThat(distinct("observations", "status"))
                 .containsExactly("CLOSED", "INITIATED", "NOT_ACCEPTED", "READY_FOR_REVIEW");
+        assertThat(distinct("receipts", "status")).containsExactly("APPROVED", "PAID", "REJECTED", "SUBMITTED");
+        assertThat(distinct("documents", "kind")).hasSize(9);
         assertThat(distinct("incidents", "kind")).containsExactly("ENVIRONMENTAL", "INJURY", "NEAR_MISS", "PROPERTY");
         assertThat(distinct("incident_persons", "role")).containsExactly("INJURED", "INVOLVED", "WITNESS");
         assertThat(distinct("projects", "certified_payroll")).containsExactly("0", "1");

@@ -35,7 +35,11 @@ final class Digests {
             "incidents",
             "incident_persons",
             "toolbox_talks",
-            "toolbox_talk_attendees");
+            "toolbox_talk_attendees",
+            "files",
+            "observation_photos",
+            "receipts",
+            "documents");
 
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
 

@@ -1,5 +1,6 @@
 package com.asrops.permissions;
 
+import com.asrops.files.FilesSample;
 import com.asrops.kernel.database.Dialect;
 import com.asrops.kernel.entity.NodeId;
 import com.asrops.operations.Sample;
@@ -28,7 +29,9 @@ final class SeenRows {
 
     /** The global ids of the rows of a type that the supervisor sees. */
     static Set<String> bySupervisor(String type) {
-        return SEEN.getOrDefault(type, SafetySample.SEEN.getOrDefault(type, Set.of())).stream()
+        return SEEN
+                .getOrDefault(type, SafetySample.SEEN.getOrDefault(type, FilesSample.SEEN.getOrDefault(type, Set.of())))
+                .stream()
                 .map(id -> NodeId.encode(type, id))
                 .collect(Collectors.toSet());
     }
@@ -55,6 +58,7 @@ final class SeenRows {
                 "INSERT INTO budget_lines (id, project_id, cost_code_id, original_amount, approved_changes, hours, created_at,"
                         + " updated_at, version) VALUES (1, 1, 1, 100, 0, 8" + row);
         SafetySample.load(server);
+        FilesSample.load(server);
     }
 
     private static String assignment(int id, int project, int member, String row) {
