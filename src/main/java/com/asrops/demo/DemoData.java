@@ -84,6 +84,28 @@ public final class DemoData {
         projects().forEach(project -> budgets.forProject(project, sink));
     }
 
+    Team team() {
+        return team;
+    }
+
+    ReportMaker reportMaker() {
+        return new ReportMaker(recipe, jobs);
+    }
+
+    LogMaker logMaker() {
+        LogMaker logs = new LogMaker(recipe, companies);
+        budgetLines(logs::budget);
+        return logs;
+    }
+
+    Fleet fleet() {
+        return new Fleet(recipe, companies);
+    }
+
+    Deliveries deliveries() {
+        return new Deliveries(recipe, companies);
+    }
+
     void timecards(Timecards.Sink sink) {
         new Timecards(recipe, team, jobs, references).forEach(sink);
     }

@@ -24,6 +24,7 @@ public final class DemoLoader {
 
     private final Connection connection;
     private final DemoMapper mapper;
+    private final FielddataDemoMapper fielddata;
     private final SafetyDemoMapper safety;
     private final FilesDemoMapper files;
 
@@ -31,13 +32,14 @@ public final class DemoLoader {
     public DemoLoader(Connection connection, Dialect dialect) {
         this.connection = connection;
         mapper = mapper(connection, dialect, DemoMapper.class);
+        fielddata = mapper(connection, dialect, FielddataDemoMapper.class);
         safety = mapper(connection, dialect, SafetyDemoMapper.class);
         files = mapper(connection, dialect, FilesDemoMapper.class);
     }
 
-    /** Whether no table of the operations domain holds a row. */
+    /** Whether no table that is filled holds a row. */
     public boolean isEmpty() {
-        return mapper.isEmpty();
+        return mapper.isEmpty() && fielddata.isEmpty();
     }
 
     /**
@@ -54,6 +56,7 @@ public final class DemoLoader {
             }
             insert(data, progress);
             mapper.alignIdentities();
+            fielddata.alignIdentities();
             safety.alignIdentities();
             files.alignIdentities();
             connection.commit();
@@ -63,6 +66,7 @@ public final class DemoLoader {
             connection.setAutoCommit(true);
         }
         mapper.analyze();
+        fielddata.analyze();
         safety.analyze();
         files.analyze();
     }
@@ -86,7 +90,7 @@ public final class DemoLoader {
         new FilesLoader(files).load(data);
     }
 
-    private static <T> void insert(Stream<T> rows, Consumer<String> statement) {
+    static <T> void insert(Stream<T> rows, Consumer<String> statement) {
         try (Chunks<T> chunks = new Chunks<>(statement)) {
             rows.forEach(chunks);
         }
@@ -99,11 +103,14 @@ public final class DemoLoader {
             timecards.flush();
             mapper.insertEntries(rows);
         });
-        data.timecards((timecard, lines) -> {
-            timecards.accept(timecard);
-            lines.forEach(entries);
-            progress.accept(lines.getLast().id());
-        });
+        try (FielddataLoader logs = new FielddataLoader(data, fielddata)) {
+            data.timecards((timecard, lines) -> {
+                timecards.accept(timecard);
+                lines.forEach(entries);
+                logs.accept(timecard, lines);
+                progress.accept(lines.getLast().id());
+            });
+        }
         entries.close();
     }
 

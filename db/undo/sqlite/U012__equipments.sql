@@ -1,0 +1,4 @@
+DROP TABLE material_logs;
+DROP TABLE materials;
+DROP TABLE equipment_logs;
+DROP TABLE equipments;

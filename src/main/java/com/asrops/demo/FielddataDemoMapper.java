@@ -1,0 +1,33 @@
+package com.asrops.demo;
+
+import org.apache.ibatis.annotations.Param;
+
+/** Writes chunks of the crews' records; a chunk is a JSON array. */
+interface FielddataDemoMapper {
+
+    boolean isEmpty();
+
+    void insertReports(@Param("rows") String rows);
+
+    void insertNotes(@Param("rows") String rows);
+
+    void insertWeather(@Param("rows") String rows);
+
+    void insertWork(@Param("rows") String rows);
+
+    void insertProduction(@Param("rows") String rows);
+
+    void insertEquipment(@Param("rows") String rows);
+
+    void insertEquipmentLogs(@Param("rows") String rows);
+
+    void insertMaterials(@Param("rows") String rows);
+
+    void insertMaterialLogs(@Param("rows") String rows);
+
+    /** Lets the next ids follow those that were given, and returns of how many tables. */
+    int alignIdentities();
+
+    /** Tells the query planner what the tables hold; outside a transaction. */
+    void analyze();
+}

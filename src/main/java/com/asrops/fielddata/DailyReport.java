@@ -1,0 +1,20 @@
+package com.asrops.fielddata;
+
+import com.asrops.kernel.entity.MaxLength;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What happened on a project on a day, as somebody on site tells it. */
+public record DailyReport(
+        long id,
+        long projectId,
+        LocalDate reportDate,
+        @Nullable Long authorId,
+        DailyReportStatus status,
+        @MaxLength(5_000) @Nullable String summary,
+        @MaxLength(5_000) @Nullable String delays,
+        @Nullable Instant archivedAt,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {}

@@ -1,0 +1,7 @@
+package com.asrops.fielddata;
+
+import com.asrops.kernel.entity.WritableMapper;
+import org.apache.ibatis.annotations.Mapper;
+
+@Mapper
+interface DailyReportMapper extends WritableMapper<DailyReport> {}

@@ -1,0 +1,9 @@
+package com.asrops.fielddata;
+
+/** Whose a machine is to us. */
+public enum EquipmentOwnership {
+    OWNED,
+    RENTED,
+    LEASED,
+    UNKNOWN
+}
