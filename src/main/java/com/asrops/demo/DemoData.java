@@ -55,6 +55,11 @@ public final class DemoData {
         return new ReceiptMaker(recipe, companies, references, files);
     }
 
+    void prices(Consumer<PriceRow> sink) {
+        Prices prices = new Prices(recipe, companies);
+        deliveries().materials().forEach(material -> prices.of(material, sink));
+    }
+
     List<Job> jobs() {
         return jobs.all();
     }

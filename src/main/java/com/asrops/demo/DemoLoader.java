@@ -27,6 +27,7 @@ public final class DemoLoader {
     private final FielddataDemoMapper fielddata;
     private final SafetyDemoMapper safety;
     private final FilesDemoMapper files;
+    private final SuppliersDemoMapper suppliers;
 
     /** @param connection in its initial state, with no transaction open */
     public DemoLoader(Connection connection, Dialect dialect) {
@@ -35,6 +36,7 @@ public final class DemoLoader {
         fielddata = mapper(connection, dialect, FielddataDemoMapper.class);
         safety = mapper(connection, dialect, SafetyDemoMapper.class);
         files = mapper(connection, dialect, FilesDemoMapper.class);
+        suppliers = mapper(connection, dialect, SuppliersDemoMapper.class);
     }
 
     /** Whether no table that is filled holds a row. */
@@ -59,6 +61,7 @@ public final class DemoLoader {
             fielddata.alignIdentities();
             safety.alignIdentities();
             files.alignIdentities();
+            suppliers.alignIdentities();
             connection.commit();
         } finally {
             // After a commit there is nothing left to roll back.
@@ -69,6 +72,7 @@ public final class DemoLoader {
         fielddata.analyze();
         safety.analyze();
         files.analyze();
+        suppliers.analyze();
     }
 
     private void insert(DemoData data, IntConsumer progress) {
@@ -88,6 +92,9 @@ public final class DemoLoader {
         insertTimecards(data, progress);
         new SafetyLoader(safety).load(data);
         new FilesLoader(files).load(data);
+        try (Chunks<PriceRow> prices = new Chunks<>(suppliers::insertPrices)) {
+            data.prices(prices);
+        }
     }
 
     static <T> void insert(Stream<T> rows, Consumer<String> statement) {

@@ -60,7 +60,8 @@ class DemoDataTest {
                         entry("files", "0e2fde1866c2f3ea"),
                         entry("observation_photos", "4d44dd16ae5cd64f"),
                         entry("receipts", "7978d806d5bc3828"),
-                        entry("documents", "d325dda0b2adbffc")));
+                        entry("documents", "d325dda0b2adbffc"),
+                        entry("supplier_prices", "d2336940c7367d4a")));
     }
 
     @Test

@@ -150,6 +150,12 @@ class DemoRulesTest {
                 LEFT JOIN (SELECT file_id, created_at FROM documents UNION ALL SELECT file_id, created_at FROM receipts
                   UNION ALL SELECT file_id, created_at FROM observation_photos) o ON o.file_id = f.id
                 WHERE o.created_at IS NOT f.created_at OR length(f.content_hash) <> 64""",
+                // asked by no supplier, or ended before it was asked
+                """
+                SELECT p.id FROM supplier_prices p JOIN companies c ON c.id = p.supplier_id
+                WHERE c.kind <> 'SUPPLIER' OR p.valid_until_date < p.quoted_date OR p.quoted_date >= '2026-06-30'""",
+                // a material that fewer than two suppliers sell
+                "SELECT m.id FROM materials m WHERE (SELECT count(DISTINCT supplier_id) FROM supplier_prices WHERE material_id = m.id) < 2",
                 "PRAGMA foreign_key_check",
             })
     void nothingBreaksARule(String violations) {

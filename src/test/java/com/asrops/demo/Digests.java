@@ -48,7 +48,8 @@ final class Digests {
             "files",
             "observation_photos",
             "receipts",
-            "documents");
+            "documents",
+            "supplier_prices");
 
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
 

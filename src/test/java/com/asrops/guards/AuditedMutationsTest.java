@@ -96,6 +96,9 @@ class AuditedMutationsTest {
             "materialLogCreate {materialId: @Material:1, projectId: @Project:1, workDate: \"2026-01-20\", quantity: \"40\"}",
             "materialLogUpdate {@MaterialLog, ticket: \"T-1\"}",
             "materialLogArchive {@MaterialLog}",
+            "companyUpdate {id: @Company:2, version: 1, kind: SUPPLIER}",
+            "supplierPriceCreate {supplierId: @Company:2, materialId: @Material:1, price: \"9\", quotedDate: \"2026-01-20\", source: QUOTE}",
+            "supplierPriceArchive {@SupplierPrice}",
             "materialArchive {@Material}",
             "dailyReportArchive {@DailyReport}",
             "observationCreate {projectId: @Project:1, kind: HAZARD, severity: HIGH, category: \"Fall protection\","
