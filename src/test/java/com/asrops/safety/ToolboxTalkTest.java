@@ -1,5 +1,7 @@
 package com.asrops.safety;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.asrops.operations.EntityClient;
 import com.asrops.testing.OnBothDatabases;
 import com.asrops.testing.TestServer;
@@ -74,12 +76,14 @@ class ToolboxTalkTest {
 
     @Test
     void isUpdatedWhereTheInputSaysSo() {
-        client.writes("Update", "{id: @ToolboxTalk:1, version: 1, topic: \"Échelle\"}", "topic talkDate version", """
-                {"topic": "Échelle", "talkDate": "2026-01-05", "version": 2}
+        client.writes("Update", "{id: @ToolboxTalk:1, version: 1, topic: \"Höhe\"}", "topic talkDate version", """
+                {"topic": "Höhe", "talkDate": "2026-01-05", "version": 2}
                 """);
         client.conflicts("{id: @ToolboxTalk:1, version: 1, topic: \"Late\"}", "topic version", """
-                {"topic": "Échelle", "version": 2}
+                {"topic": "Höhe", "version": 2}
                 """);
+        assertThat(server.answer("{ toolboxTalks(filter: {topic: {startsWith: \"HOH\"}}) { totalCount } }").get("data"))
+                .hasToString("{toolboxTalks={totalCount=1}}");
         attendees.writes("Update", "{id: @ToolboxTalkAttendee:2, version: 1, signed: true}", "signed version", """
                 {"signed": true, "version": 2}
                 """);
