@@ -43,6 +43,27 @@ public final class DemoData {
         return recipe.size();
     }
 
+    Recipe recipe() {
+        return recipe;
+    }
+
+    void siteWeeks(Consumer<SiteWeek> sink) {
+        new SiteWeeks(recipe, team, jobs).forEach(sink);
+    }
+
+    ReceiptMaker receiptMaker(FileMaker files) {
+        return new ReceiptMaker(recipe, companies, references, files);
+    }
+
+    void prices(Consumer<PriceRow> sink) {
+        Prices prices = new Prices(recipe, companies);
+        deliveries().materials().forEach(material -> prices.of(material, sink));
+    }
+
+    List<Job> jobs() {
+        return jobs.all();
+    }
+
     List<CompanyRow> companies() {
         return companies.rows();
     }

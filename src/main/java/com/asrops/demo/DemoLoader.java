@@ -25,12 +25,18 @@ public final class DemoLoader {
     private final Connection connection;
     private final DemoMapper mapper;
     private final FielddataDemoMapper fielddata;
+    private final SafetyDemoMapper safety;
+    private final FilesDemoMapper files;
+    private final SuppliersDemoMapper suppliers;
 
     /** @param connection in its initial state, with no transaction open */
     public DemoLoader(Connection connection, Dialect dialect) {
         this.connection = connection;
         mapper = mapper(connection, dialect, DemoMapper.class);
         fielddata = mapper(connection, dialect, FielddataDemoMapper.class);
+        safety = mapper(connection, dialect, SafetyDemoMapper.class);
+        files = mapper(connection, dialect, FilesDemoMapper.class);
+        suppliers = mapper(connection, dialect, SuppliersDemoMapper.class);
     }
 
     /** Whether no table that is filled holds a row. */
@@ -53,6 +59,9 @@ public final class DemoLoader {
             insert(data, progress);
             mapper.alignIdentities();
             fielddata.alignIdentities();
+            safety.alignIdentities();
+            files.alignIdentities();
+            suppliers.alignIdentities();
             connection.commit();
         } finally {
             // After a commit there is nothing left to roll back.
@@ -61,6 +70,9 @@ public final class DemoLoader {
         }
         mapper.analyze();
         fielddata.analyze();
+        safety.analyze();
+        files.analyze();
+        suppliers.analyze();
     }
 
     private void insert(DemoData data, IntConsumer progress) {
@@ -78,6 +90,11 @@ public final class DemoLoader {
             data.assignments(assignments);
         }
         insertTimecards(data, progress);
+        new SafetyLoader(safety).load(data);
+        new FilesLoader(files).load(data);
+        try (Chunks<PriceRow> prices = new Chunks<>(suppliers::insertPrices)) {
+            data.prices(prices);
+        }
     }
 
     static <T> void insert(Stream<T> rows, Consumer<String> statement) {

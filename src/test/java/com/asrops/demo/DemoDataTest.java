@@ -54,7 +54,17 @@ class DemoDataTest {
                         entry("sync_issues", "fe59031d600de615"),
                         entry("sync_runs", "353e1907f22cf5c5"),
                         entry("weather_readings", "70e19fb0d7d357fc"),
-                        entry("work_logs", "1865512a8be3fed3")));
+                        entry("work_logs", "1865512a8be3fed3"),
+                        entry("observations", "9c1ca76837e005be"),
+                        entry("incidents", "7ef0251e95bc5d0c"),
+                        entry("incident_persons", "1a96af8b3e1c1a8b"),
+                        entry("toolbox_talks", "8e1ca120a8cddf5c"),
+                        entry("toolbox_talk_attendees", "a6912ae4bcbd644f"),
+                        entry("files", "0e2fde1866c2f3ea"),
+                        entry("observation_photos", "4d44dd16ae5cd64f"),
+                        entry("receipts", "7978d806d5bc3828"),
+                        entry("documents", "d325dda0b2adbffc"),
+                        entry("supplier_prices", "d2336940c7367d4a")));
     }
 
     @Test

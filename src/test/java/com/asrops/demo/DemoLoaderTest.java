@@ -83,6 +83,9 @@ class DemoLoaderTest {
     void theNextIdsFollow(Dialect dialect) throws Exception {
         DemoDatabase database = database(dialect).loaded(DATA);
         for (String table : Digests.TABLES) {
+            if (database.number("SELECT count(*) FROM " + table) == 0) {
+                continue; // so little work that nothing of the kind has happened
+            }
             String next = dialect == Dialect.SQLITE
                     ? "SELECT seq + 1 FROM sqlite_sequence WHERE name = '" + table + "'"
                     : "SELECT nextval(pg_get_serial_sequence('" + table + "', 'id'))";

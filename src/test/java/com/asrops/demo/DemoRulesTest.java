@@ -96,6 +96,66 @@ class DemoRulesTest {
                 "SELECT m.id FROM team_members m JOIN companies c ON c.id = company_id WHERE kind NOT IN ('OWN', 'SUBCONTRACTOR')",
                 // a timecard without entries
                 "SELECT id FROM timecards WHERE id NOT IN (SELECT timecard_id FROM timecard_entries)",
+                // seen by somebody, or put right by somebody, who is not assigned to the project on that day
+                """
+                SELECT id FROM observations o WHERE EXISTS (
+                  SELECT 1 FROM (SELECT o.reporter_id AS member UNION ALL SELECT o.assignee_id) WHERE member IS NOT NULL AND NOT EXISTS (
+                    SELECT 1 FROM project_assignments a
+                    WHERE a.project_id = o.project_id AND a.team_member_id = member
+                      AND date(o.observed_at, '-8 hours') BETWEEN a.from_date AND ifnull(a.to_date, '9999')))""",
+                // a hazard without a severity, or something else with one; closed without a time, or not in the order
+                // of time
+                """
+                SELECT id FROM observations
+                WHERE (kind = 'HAZARD') <> (severity IS NOT NULL) OR (status = 'CLOSED') <> (closed_at IS NOT NULL) OR closed_at < observed_at
+                  OR observed_at > '2026-06-30T07:00:00.000000Z' OR closed_at > '2026-06-30T07:00:00.000000Z'""",
+                // days away from work or an entry in OSHA's form without an injury
+                """
+                SELECT id FROM incidents
+                WHERE (osha_recordable AND kind <> 'INJURY') OR (days_away + days_restricted > 0 AND NOT osha_recordable)
+                  OR occurred_at > '2026-06-30T07:00:00.000000Z'""",
+                // an injury without somebody who was injured, or the other way round
+                """
+                SELECT i.id FROM incidents i LEFT JOIN incident_persons p ON p.incident_id = i.id AND p.role = 'INJURED'
+                GROUP BY i.id HAVING (i.kind = 'INJURY') <> (count(p.id) = 1) OR count(p.id) <> count(p.injury)""",
+                // at an incident or a talk of a project without being assigned to it on that day
+                """
+                SELECT p.id FROM incident_persons p JOIN incidents i ON i.id = p.incident_id WHERE NOT EXISTS (
+                  SELECT 1 FROM project_assignments a
+                  WHERE a.project_id = i.project_id AND a.team_member_id = p.team_member_id
+                    AND date(i.occurred_at, '-8 hours') BETWEEN a.from_date AND ifnull(a.to_date, '9999'))""",
+                """
+                SELECT t.id FROM toolbox_talks t LEFT JOIN toolbox_talk_attendees p ON p.toolbox_talk_id = t.id WHERE EXISTS (
+                  SELECT 1 FROM (SELECT t.conductor_id AS member UNION ALL SELECT p.team_member_id) WHERE member IS NOT NULL AND NOT EXISTS (
+                    SELECT 1 FROM project_assignments a
+                    WHERE a.project_id = t.project_id AND a.team_member_id = member
+                      AND t.talk_date BETWEEN a.from_date AND ifnull(a.to_date, '9999')))""",
+                // bought by somebody who is not assigned to the project on that day, or in no place, or in two
+                """
+                SELECT id FROM receipts r WHERE (vendor_id IS NULL) = (vendor_name IS NULL) OR receipt_date > '2026-06-30' OR NOT EXISTS (
+                  SELECT 1 FROM project_assignments a
+                  WHERE a.project_id = r.project_id AND a.team_member_id = r.team_member_id
+                    AND r.receipt_date BETWEEN a.from_date AND ifnull(a.to_date, '9999'))""",
+                // bought at no supplier, or booked on something that is not in use
+                """
+                SELECT r.id FROM receipts r LEFT JOIN companies v ON v.id = r.vendor_id LEFT JOIN cost_codes c ON c.id = r.cost_code_id
+                WHERE v.kind <> 'SUPPLIER' OR v.archived_at IS NOT NULL OR c.archived_at IS NOT NULL OR c.cost_type <> 'MATERIAL'""",
+                // a revision without the one before it
+                """
+                SELECT d.id FROM documents d WHERE d.revision > 1 AND NOT EXISTS (
+                  SELECT 1 FROM documents e WHERE e.project_id = d.project_id AND e.kind = d.kind AND e.title = d.title AND e.revision = d.revision - 1)""",
+                // a file that belongs to nothing, or is not from when what it belongs to is
+                """
+                SELECT f.id FROM files f
+                LEFT JOIN (SELECT file_id, created_at FROM documents UNION ALL SELECT file_id, created_at FROM receipts
+                  UNION ALL SELECT file_id, created_at FROM observation_photos) o ON o.file_id = f.id
+                WHERE o.created_at IS NOT f.created_at OR length(f.content_hash) <> 64""",
+                // asked by no supplier, or ended before it was asked
+                """
+                SELECT p.id FROM supplier_prices p JOIN companies c ON c.id = p.supplier_id
+                WHERE c.kind <> 'SUPPLIER' OR p.valid_until_date < p.quoted_date OR p.quoted_date >= '2026-06-30'""",
+                // a material that fewer than two suppliers sell
+                "SELECT m.id FROM materials m WHERE (SELECT count(DISTINCT supplier_id) FROM supplier_prices WHERE material_id = m.id) < 2",
                 "PRAGMA foreign_key_check",
             })
     void nothingBreaksARule(String violations) {
@@ -179,6 +239,12 @@ class DemoRulesTest {
         assertThat(distinct("cost_codes", "cost_type"))
                 .containsExactly("EQUIPMENT", "LABOR", "MATERIAL", "OTHER", "SUBCONTRACT");
         assertThat(distinct("timecard_entries", "pay_type_id")).containsExactly("1", "2", "3", "4", "5");
+        assertThat(distinct("observations", "status"))
+                .containsExactly("CLOSED", "INITIATED", "NOT_ACCEPTED", "READY_FOR_REVIEW");
+        assertThat(distinct("receipts", "status")).containsExactly("APPROVED", "PAID", "REJECTED", "SUBMITTED");
+        assertThat(distinct("documents", "kind")).hasSize(9);
+        assertThat(distinct("incidents", "kind")).containsExactly("ENVIRONMENTAL", "INJURY", "NEAR_MISS", "PROPERTY");
+        assertThat(distinct("incident_persons", "role")).containsExactly("INJURED", "INVOLVED", "WITNESS");
         assertThat(distinct("projects", "certified_payroll")).containsExactly("0", "1");
     }
 

@@ -42,7 +42,17 @@ final class Digests {
             "material_logs",
             "sync_runs",
             "sync_issues",
-            "external_refs");
+            "external_refs",
+            "observations",
+            "incidents",
+            "incident_persons",
+            "toolbox_talks",
+            "toolbox_talk_attendees",
+            "files",
+            "observation_photos",
+            "receipts",
+            "documents",
+            "supplier_prices");
 
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
 

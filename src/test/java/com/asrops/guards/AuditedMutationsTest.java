@@ -1,5 +1,6 @@
 package com.asrops.guards;
 
+import com.asrops.files.FilesSample;
 import com.asrops.kernel.database.Database;
 import com.asrops.kernel.entity.Column;
 import com.asrops.kernel.entity.Entities;
@@ -96,8 +97,36 @@ class AuditedMutationsTest {
             "materialLogCreate {materialId: @Material:1, projectId: @Project:1, workDate: \"2026-01-20\", quantity: \"40\"}",
             "materialLogUpdate {@MaterialLog, ticket: \"T-1\"}",
             "materialLogArchive {@MaterialLog}",
+            "companyUpdate {id: @Company:2, version: 1, kind: SUPPLIER}",
+            "supplierPriceCreate {supplierId: @Company:2, materialId: @Material:1, price: \"9\", quotedDate: \"2026-01-20\", source: QUOTE}",
+            "supplierPriceArchive {@SupplierPrice}",
             "materialArchive {@Material}",
             "dailyReportArchive {@DailyReport}",
+            "observationCreate {projectId: @Project:1, kind: HAZARD, severity: HIGH, category: \"Fall protection\","
+                    + " description: \"Open edge\", observedAt: \"2026-01-20T15:00:00Z\"}",
+            "observationUpdate {@Observation, status: CLOSED, closedAt: \"2026-01-21T15:00:00Z\"}",
+            "observationPhotoCreate {observationId: @Observation:1, fileId: @File:1}",
+            "observationPhotoUpdate {@ObservationPhoto, caption: \"Edge\"}",
+            "observationPhotoArchive {@ObservationPhoto}",
+            "observationArchive {@Observation}",
+            "incidentCreate {projectId: @Project:1, kind: INJURY, summary: \"Cut finger\", occurredAt: \"2026-01-20T15:00:00Z\"}",
+            "incidentUpdate {@Incident, oshaRecordable: true, daysAway: 2}",
+            "incidentPersonCreate {incidentId: @Incident:1, teamMemberId: @TeamMember:2, role: INJURED}",
+            "incidentPersonUpdate {@IncidentPerson, injury: \"Cut\"}",
+            "incidentPersonArchive {@IncidentPerson}",
+            "incidentArchive {@Incident}",
+            "toolboxTalkCreate {projectId: @Project:1, topic: \"Ladders\", talkDate: \"2026-01-20\"}",
+            "toolboxTalkUpdate {@ToolboxTalk, notes: \"Wind\"}",
+            "toolboxTalkAttendeeCreate {toolboxTalkId: @ToolboxTalk:1, teamMemberId: @TeamMember:2}",
+            "toolboxTalkAttendeeUpdate {@ToolboxTalkAttendee, signed: true}",
+            "toolboxTalkAttendeeArchive {@ToolboxTalkAttendee}",
+            "receiptCreate {projectId: @Project:1, teamMemberId: @TeamMember:2, vendorName: \"Pier\", receiptDate: \"2026-01-20\", amount: \"9\"}",
+            "receiptUpdate {@Receipt, status: APPROVED}",
+            "receiptArchive {@Receipt}",
+            "documentCreate {projectId: @Project:1, fileId: @File:1, kind: PERMIT, title: \"Permit\"}",
+            "documentUpdate {@Document, revision: 2}",
+            "documentArchive {@Document}",
+            "toolboxTalkArchive {@ToolboxTalk}",
             "projectArchive {@Project}",
             "userCreate {login: \"iris\", role: ANALYST, password: \"a long password\"}",
             "userUpdate {@User, role: PAYROLL}",
@@ -131,6 +160,7 @@ class AuditedMutationsTest {
     void everyRowThatAMutationChangesHasItsEvent() {
         server.clear();
         Sample.load(server);
+        FilesSample.loadFiles(server);
         for (String line : MUTATIONS) {
             String mutation = line.substring(0, line.indexOf(' '));
             Map<String, String> before = rows();

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class SchemaFieldsTest {
 
     /** Components that clients shall not see, as {@code Entity.component}, each with its reason. */
-    private static final Map<String, String> HIDDEN = Map.of();
+    private static final Map<String, String> HIDDEN =
+            Map.of("File.storageKey", "where a file lies is the server's own affair");
 
     private final Findings findings = new Findings();
 

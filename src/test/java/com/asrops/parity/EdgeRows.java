@@ -210,10 +210,12 @@ final class EdgeRows {
                                 .toPlainString()));
             case "OUT_OF_RANGE" -> values.put(name, inputValue(entity, field, i + 1));
             default -> {
-                if (GraphQLTypeUtil.isNonNull(field.getType()) && !known.isEmpty()) {
+                if (GraphQLTypeUtil.isNonNull(field.getType()) && parent(entity, entity.column(name)) != null) {
+                    values.put(name, inputValue(entity, field, i + 31));
+                } else if (GraphQLTypeUtil.isNonNull(field.getType()) && !known.isEmpty()) {
                     values.put(name, JSON.writeValueAsString(pick(known, i)));
                 } else if (old.equals("null")) {
-                    values.put(name, "\"x\"");
+                    values.put(name, inputValue(entity, field, i));
                 } else {
                     values.remove(name);
                 }

@@ -1,12 +1,15 @@
 package com.asrops.permissions;
 
+import com.asrops.files.FilesSample;
 import com.asrops.kernel.database.Dialect;
 import com.asrops.kernel.entity.NodeId;
 import com.asrops.operations.Sample;
+import com.asrops.safety.SafetySample;
 import com.asrops.testing.TestServer;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The sample and some rows beside it. Member 1 is the supervisor: manages project 1, has members 2 and 3. Project 3 is seen
@@ -27,7 +30,8 @@ final class SeenRows {
 
     /** The global ids of the rows of a type that the supervisor sees. */
     static Set<String> bySupervisor(String type) {
-        return SEEN.getOrDefault(type, SeenFielddata.ROWS.getOrDefault(type, Set.of())).stream()
+        return Stream.of(SEEN, SeenFielddata.ROWS, SafetySample.SEEN, FilesSample.SEEN)
+                .flatMap(rows -> rows.getOrDefault(type, Set.of()).stream())
                 .map(id -> NodeId.encode(type, id))
                 .collect(Collectors.toSet());
     }
@@ -54,6 +58,8 @@ final class SeenRows {
                 "INSERT INTO budget_lines (id, project_id, cost_code_id, original_amount, approved_changes, hours, created_at,"
                         + " updated_at, version) VALUES (1, 1, 1, 100, 0, 8" + row);
         SeenFielddata.load(server);
+        SafetySample.load(server);
+        FilesSample.load(server);
     }
 
     private static String assignment(int id, int project, int member, String row) {

@@ -1,0 +1,15 @@
+package com.asrops.files;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A picture of what was observed. */
+public record ObservationPhoto(
+        long id,
+        long observationId,
+        long fileId,
+        @Nullable String caption,
+        @Nullable Instant archivedAt,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {}

@@ -1,0 +1,7 @@
+package com.asrops.files;
+
+import com.asrops.kernel.entity.WritableMapper;
+import org.apache.ibatis.annotations.Mapper;
+
+@Mapper
+interface ObservationPhotoMapper extends WritableMapper<ObservationPhoto> {}

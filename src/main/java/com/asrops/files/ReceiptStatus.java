@@ -1,0 +1,9 @@
+package com.asrops.files;
+
+/** How far a receipt is. */
+public enum ReceiptStatus {
+    SUBMITTED,
+    APPROVED,
+    REJECTED,
+    PAID
+}

@@ -1,0 +1,7 @@
+package com.asrops.safety;
+
+import com.asrops.kernel.entity.WritableMapper;
+import org.apache.ibatis.annotations.Mapper;
+
+@Mapper
+interface IncidentPersonMapper extends WritableMapper<IncidentPerson> {}

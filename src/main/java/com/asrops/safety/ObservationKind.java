@@ -1,0 +1,7 @@
+package com.asrops.safety;
+
+/** What was seen. */
+public enum ObservationKind {
+    POSITIVE,
+    HAZARD
+}

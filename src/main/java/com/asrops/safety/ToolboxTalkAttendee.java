@@ -1,0 +1,15 @@
+package com.asrops.safety;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who was at a toolbox talk. */
+public record ToolboxTalkAttendee(
+        long id,
+        long toolboxTalkId,
+        long teamMemberId,
+        boolean signed,
+        @Nullable Instant archivedAt,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {}
