@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Asks about one entity as a client does, in short: {@code @Company:2} stands for the id of that row. */
-final class EntityClient {
+public final class EntityClient {
 
     private static final Pattern ID = Pattern.compile("@(\\w+):(\\d+)");
 
@@ -28,7 +28,7 @@ final class EntityClient {
     private final String table;
     private final Caller caller;
 
-    EntityClient(TestServer server, String type, String table) {
+    public EntityClient(TestServer server, String type, String table) {
         this(
                 server,
                 Character.toLowerCase(type.charAt(0)) + type.substring(1),
@@ -44,28 +44,28 @@ final class EntityClient {
     }
 
     /** The same for somebody else. */
-    EntityClient as(Caller other) {
+    public EntityClient as(Caller other) {
         return new EntityClient(server, field, table, other);
     }
 
     /** Starts with the sample and nothing else. */
-    void reset() {
+    public void reset() {
         server.clear();
         Sample.load(server);
     }
 
     /** Reads a row. */
-    void reads(String id, String selection, String row) {
+    public void reads(String id, String selection, String row) {
         ask("{ " + field + "(id: " + id + ") { " + selection + " } }", field).matchesJsonStrictly(row);
     }
 
     /** Runs a mutation, such as "Create", that goes well. */
-    void writes(String action, String input, String selection, String row) {
+    public void writes(String action, String input, String selection, String row) {
         payload(action, input, selection).matchesJsonStrictly("{\"" + field + "\": " + row + ", \"userErrors\": []}");
     }
 
     /** Runs an update that comes too late and is shown the row. */
-    void conflicts(String input, String selection, String row) {
+    public void conflicts(String input, String selection, String row) {
         List<String> before = rows();
         payload("Update", input, selection)
                 .matchesJsonStrictly("{\"" + field + "\": " + row
@@ -74,7 +74,7 @@ final class EntityClient {
     }
 
     /** Runs a mutation that is refused for one reason, at {@code entries.0.hours}, and writes nothing. */
-    void refuses(String action, String input, String code, String at) {
+    public void refuses(String action, String input, String code, String at) {
         List<String> before = rows();
         payload(action, input, "id")
                 .matchesJsonStrictly("{\"" + field + "\": null, \"userErrors\": [{\"code\": \"" + code
@@ -83,7 +83,7 @@ final class EntityClient {
     }
 
     /** Takes a row of version 1 out of use, out of its list, and back. */
-    void archivesAndTakesBack(String id, String list) {
+    public void archivesAndTakesBack(String id, String list) {
         int all = count(list);
         writes("Archive", "{id: " + id + ", version: 1}", "version", "{\"version\": 2}");
         assertThat(count(list)).isEqualTo(all - 1);
@@ -96,12 +96,12 @@ final class EntityClient {
     }
 
     /** Sends the same new row many times at once. */
-    void writesOnceWhenManyWriteAtOnce(String input) {
+    public void writesOnceWhenManyWriteAtOnce(String input) {
         assertThat(writesAtOnce("Create", Collections.nCopies(20, input))).isEqualTo(1);
     }
 
     /** Runs mutations at the same time and returns how many went well. */
-    long writesAtOnce(String action, List<String> inputs) {
+    public long writesAtOnce(String action, List<String> inputs) {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Boolean>> writes = inputs.stream()
                     .<Callable<Boolean>>map(input -> () -> payload(action, input, "id")
