@@ -68,6 +68,10 @@ public final class DemoData {
         projects().forEach(project -> budgets.forProject(project, sink));
     }
 
+    Payroll payroll() {
+        return new Payroll(recipe, companies, references, team, projects());
+    }
+
     void timecards(Timecards.Sink sink) {
         new Timecards(recipe, team, jobs, references).forEach(sink);
     }

@@ -24,16 +24,18 @@ public final class DemoLoader {
 
     private final Connection connection;
     private final DemoMapper mapper;
+    private final PayrollDemoMapper payroll;
 
     /** @param connection in its initial state, with no transaction open */
     public DemoLoader(Connection connection, Dialect dialect) {
         this.connection = connection;
-        mapper = mapper(connection, dialect);
+        mapper = mapper(connection, dialect, DemoMapper.class);
+        payroll = mapper(connection, dialect, PayrollDemoMapper.class);
     }
 
-    /** Whether no table of the operations domain holds a row. */
+    /** Whether no table holds a row that was not there from the start. */
     public boolean isEmpty() {
-        return mapper.isEmpty();
+        return mapper.isEmpty() && payroll.isEmpty();
     }
 
     /**
@@ -50,6 +52,7 @@ public final class DemoLoader {
             }
             insert(data, progress);
             mapper.alignIdentities();
+            payroll.alignIdentities();
             connection.commit();
         } finally {
             // After a commit there is nothing left to roll back.
@@ -57,6 +60,7 @@ public final class DemoLoader {
             connection.setAutoCommit(true);
         }
         mapper.analyze();
+        payroll.analyze();
     }
 
     private void insert(DemoData data, IntConsumer progress) {
@@ -89,18 +93,21 @@ public final class DemoLoader {
             timecards.flush();
             mapper.insertEntries(rows);
         });
+        PayrollLoader paid = new PayrollLoader(data.payroll(), payroll);
         data.timecards((timecard, lines) -> {
             timecards.accept(timecard);
             lines.forEach(entries);
+            paid.accept(timecard, lines);
             progress.accept(lines.getLast().id());
         });
         entries.close();
+        paid.finish();
     }
 
-    private static DemoMapper mapper(Connection connection, Dialect dialect) {
+    private static <M> M mapper(Connection connection, Dialect dialect, Class<M> type) {
         Configuration configuration = new Configuration();
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
-        String resource = "mappers/" + dialect.folder() + "/demo/DemoMapper.xml";
+        String resource = "mappers/" + dialect.folder() + "/demo/" + type.getSimpleName() + ".xml";
         try (InputStream xml = Resources.getResourceAsStream(resource)) {
             new XMLMapperBuilder(xml, configuration, resource, configuration.getSqlFragments()).parse();
         } catch (IOException e) {
@@ -109,6 +116,6 @@ public final class DemoLoader {
         return new SqlSessionFactoryBuilder()
                 .build(configuration)
                 .openSession(connection)
-                .getMapper(DemoMapper.class);
+                .getMapper(type);
     }
 }

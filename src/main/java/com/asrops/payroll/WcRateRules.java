@@ -28,7 +28,10 @@ class WcRateRules implements Rules<WcRate> {
             // Two rates written at the same time must see each other.
             rates.lockDates();
             if (rates.overlapping(rate) > 0) {
-                errors.add("OVERLAP", "fromDate", "Another rate holds at that time: end it the day before this one begins.");
+                errors.add(
+                        "OVERLAP",
+                        "fromDate",
+                        "Another rate holds at that time: end it the day before this one begins.");
             }
         }
     }

@@ -42,7 +42,15 @@ class DemoDataTest {
                         entry("shifts", "029543d27d9cc0d2"),
                         entry("team_members", "bfb032da01de4470"),
                         entry("timecard_entries", "b40dee9a801b01cb"),
-                        entry("timecards", "4b6389c40bf3a9ad")));
+                        entry("timecards", "e7b887c77607d232"),
+                        entry("pay_periods", "f1ab9440b8e2ef11"),
+                        entry("pay_rates", "40bc0fe1e9bed0a4"),
+                        entry("wage_reports", "06c5e8814aef9df8"),
+                        entry("wage_report_lines", "647242f3f17c1561"),
+                        entry("wc_class_codes", "a7fba4e7c656adf1"),
+                        entry("wc_rates", "1a5bcfb4be13a843"),
+                        entry("wc_jobs", "a1897269adda1188"),
+                        entry("wc_job_lines", "d6c0765adb13a3d5")));
     }
 
     @Test

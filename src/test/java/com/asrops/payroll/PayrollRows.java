@@ -42,7 +42,8 @@ final class PayrollRows {
 
     static String classCode(int id, String state, String code, String highWageCode) {
         return "INSERT INTO wc_class_codes (id, state, code, code_folded, description, description_folded, high_wage_code_id,"
-                + " created_at, updated_at, version) VALUES (" + id + ", '" + state + "', '" + code + "', '" + code + "', 'Work "
+                + " created_at, updated_at, version) VALUES (" + id + ", '" + state + "', '" + code + "', '" + code
+                + "', 'Work "
                 + code + "', 'work " + code + "', " + highWageCode + ROW;
     }
 
@@ -54,15 +55,16 @@ final class PayrollRows {
 
     static String wcJob(TestServer server, int id) {
         return "INSERT INTO wc_jobs (id, from_date, to_date, status, step, steps, progress, started_by, started_at, hours, wages,"
-                + " premium, created_at, updated_at, version) VALUES (" + id + ", '2026-01-01', '2026-03-31', 'DONE', 3, 3, 100,"
+                + " premium, created_at, updated_at, version) VALUES (" + id
+                + ", '2026-01-01', '2026-03-31', 'DONE', 3, 3, 100,"
                 + " 'Pat', '2026-04-02T00:00:00.000000Z', " + hours(server, "16") + ", " + money(server, "800") + ", "
                 + money(server, "44.55") + ROW;
     }
 
-    static String wcJobLine(
-            TestServer server, int id, int job, String worker, String classification, String premium) {
+    static String wcJobLine(TestServer server, int id, int job, String worker, String classification, String premium) {
         return "INSERT INTO wc_job_lines (id, job_id, worker_id, project_id, classification_id, class_code_id, from_date, to_date,"
-                + " entries, hours, wage_rate, wages, rate, modifier, premium, created_at, updated_at, version) VALUES (" + id
+                + " entries, hours, wage_rate, wages, rate, modifier, premium, created_at, updated_at, version) VALUES ("
+                + id
                 + ", " + job + ", " + worker + ", 1, " + classification + ", 1001, '2026-01-02', '2026-01-05', 2, "
                 + hours(server, "8") + ", " + money(server, "50") + ", " + money(server, "400") + ", "
                 + money(server, "6.12") + ", " + money(server, "0.91") + ", " + money(server, premium) + ROW;

@@ -51,10 +51,15 @@ class WcClassCodeTest {
 
     @Test
     void isCreatedUpdatedArchivedAndTakenBack() {
-        client.writes("Create", "{state: \"OR\", code: \"5190\", description: \"Electrical wiring\"}", "state code highWageCode { code }", """
+        client.writes(
+                "Create",
+                "{state: \"OR\", code: \"5190\", description: \"Electrical wiring\"}",
+                "state code highWageCode { code }",
+                """
                 {"state": "OR", "code": "5190", "highWageCode": null}
                 """);
-        client.writes("Update", "{id: @WcClassCode:1002, version: 1, description: \"Better paid\"}", "description", """
+        client.writes(
+                "Update", "{id: @WcClassCode:1002, version: 1, description: \"Better paid\"}", "description", """
                 {"description": "Better paid"}
                 """);
         client.conflicts("{id: @WcClassCode:1002, version: 1, code: \"1\"}", "code", "{\"code\": \"5140\"}");

@@ -1,0 +1,31 @@
+package com.asrops.demo;
+
+import org.apache.ibatis.annotations.Param;
+
+/** Writes chunks of payroll's rows; a chunk is a JSON array. */
+interface PayrollDemoMapper {
+
+    boolean isEmpty();
+
+    void insertPayPeriods(@Param("rows") String rows);
+
+    void insertPayRates(@Param("rows") String rows);
+
+    void insertWageReports(@Param("rows") String rows);
+
+    void insertWageReportLines(@Param("rows") String rows);
+
+    void insertWcClassCodes(@Param("rows") String rows);
+
+    void insertWcRates(@Param("rows") String rows);
+
+    void insertWcJobs(@Param("rows") String rows);
+
+    void insertWcJobLines(@Param("rows") String rows);
+
+    /** Lets the next ids follow those that were given, and returns of how many tables. */
+    int alignIdentities();
+
+    /** Tells the query planner what the tables hold; outside a transaction. */
+    void analyze();
+}
