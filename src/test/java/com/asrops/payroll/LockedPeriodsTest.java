@@ -2,14 +2,23 @@ package com.asrops.payroll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.asrops.kernel.database.Database;
+import com.asrops.kernel.database.Dialect;
 import com.asrops.kernel.entity.NodeId;
 import com.asrops.operations.EntityClient;
 import com.asrops.testing.OnBothDatabases;
+import com.asrops.testing.Rows;
 import com.asrops.testing.TestServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The sample's timecards 1 and 2 are approved, of January 2nd; 3 and 4 of the 3rd and 5 and 6 of the 4th are submitted. */
 @OnBothDatabases
@@ -100,6 +109,29 @@ class LockedPeriodsTest {
         assertThat(server.statementsOf(upsert("2026-01-05", "2026-01-06", "2026-01-07")).stream()
                         .filter(statement -> statement.sql().contains("pay_periods")))
                 .hasSize(1);
+    }
+
+    /** SQLite has one writer at a time. */
+    @Test
+    void areNotLockedWhileATimecardIsBeingWritten() {
+        if (server.dialect() != Dialect.POSTGRESQL) {
+            return;
+        }
+        new TransactionTemplate(server.bean(PlatformTransactionManager.class)).executeWithoutResult(transaction -> {
+            assertThat(server.bean(PayPeriodMapper.class).ofDays(List.of(LocalDate.of(2026, 1, 5))))
+                    .hasSize(1);
+            assertThat(free()).containsExactly("1001");
+        });
+        assertThat(free()).containsExactly("1001", "1002");
+    }
+
+    /** The periods that another writer could change now. */
+    private List<String> free() {
+        try (Connection connection = server.bean(Database.class).writer().getConnection()) {
+            return Rows.query(connection, "SELECT id FROM pay_periods ORDER BY id FOR NO KEY UPDATE SKIP LOCKED");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String upsert(String... days) {
