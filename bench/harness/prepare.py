@@ -68,6 +68,10 @@ def sqlite_file(entries):
     return WORK / f"entries_{entries}.db"
 
 
+# What is written are timecards of half a year, most of which is paid by then.
+OPEN_PERIODS = "UPDATE pay_periods SET status = 'OPEN'"
+
+
 def fill_postgresql(cluster, entries):
     name = database_name(entries)
     if not cluster.query(f"SELECT 1 FROM pg_database WHERE datname = '{name}'"):
@@ -76,6 +80,7 @@ def fill_postgresql(cluster, entries):
         seed(cluster.url("filling"), entries)
         cluster.query(f"ALTER DATABASE filling RENAME TO {name}")
     ours(cluster.url(name), "migrate")
+    cluster.query(OPEN_PERIODS, name)
     cluster.query("VACUUM (ANALYZE)", name)
     cluster.query((PEERS / "postgraphile.sql").read_text(), name)
 
@@ -92,6 +97,9 @@ def fill_sqlite(entries):
         connection.close()
         filling.rename(file)
     ours(f"sqlite:///{file}", "migrate")
+    with sqlite3.connect(file) as connection:
+        connection.execute(OPEN_PERIODS)
+    connection.close()
 
 
 def seed(url, entries):

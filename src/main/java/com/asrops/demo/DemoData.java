@@ -115,6 +115,10 @@ public final class DemoData {
         return new SyncHistory(recipe);
     }
 
+    Payroll payroll() {
+        return new Payroll(recipe, companies, references, team, projects());
+    }
+
     void timecards(Timecards.Sink sink) {
         new Timecards(recipe, team, jobs, references).forEach(sink);
     }

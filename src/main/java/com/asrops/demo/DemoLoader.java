@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -28,6 +29,8 @@ public final class DemoLoader {
     private final SafetyDemoMapper safety;
     private final FilesDemoMapper files;
     private final SuppliersDemoMapper suppliers;
+    private final PayrollDemoMapper payroll;
+    private final List<DomainTables> domains;
 
     /** @param connection in its initial state, with no transaction open */
     public DemoLoader(Connection connection, Dialect dialect) {
@@ -37,11 +40,13 @@ public final class DemoLoader {
         safety = mapper(connection, dialect, SafetyDemoMapper.class);
         files = mapper(connection, dialect, FilesDemoMapper.class);
         suppliers = mapper(connection, dialect, SuppliersDemoMapper.class);
+        payroll = mapper(connection, dialect, PayrollDemoMapper.class);
+        domains = List.of(mapper, fielddata, safety, files, suppliers, payroll);
     }
 
-    /** Whether no table that is filled holds a row. */
+    /** Whether no table that is filled holds a row that was not there from the start. */
     public boolean isEmpty() {
-        return mapper.isEmpty() && fielddata.isEmpty();
+        return mapper.isEmpty() && fielddata.isEmpty() && payroll.isEmpty();
     }
 
     /**
@@ -57,22 +62,14 @@ public final class DemoLoader {
                 throw new IllegalStateException("The database is not empty.");
             }
             insert(data, progress);
-            mapper.alignIdentities();
-            fielddata.alignIdentities();
-            safety.alignIdentities();
-            files.alignIdentities();
-            suppliers.alignIdentities();
+            domains.forEach(DomainTables::alignIdentities);
             connection.commit();
         } finally {
             // After a commit there is nothing left to roll back.
             connection.rollback();
             connection.setAutoCommit(true);
         }
-        mapper.analyze();
-        fielddata.analyze();
-        safety.analyze();
-        files.analyze();
-        suppliers.analyze();
+        domains.forEach(DomainTables::analyze);
     }
 
     private void insert(DemoData data, IntConsumer progress) {
@@ -110,15 +107,18 @@ public final class DemoLoader {
             timecards.flush();
             mapper.insertEntries(rows);
         });
+        PayrollLoader paid = new PayrollLoader(data.payroll(), payroll);
         try (FielddataLoader logs = new FielddataLoader(data, fielddata)) {
             data.timecards((timecard, lines) -> {
                 timecards.accept(timecard);
                 lines.forEach(entries);
                 logs.accept(timecard, lines);
+                paid.accept(timecard, lines);
                 progress.accept(lines.getLast().id());
             });
         }
         entries.close();
+        paid.finish();
     }
 
     private static <M> M mapper(Connection connection, Dialect dialect, Class<M> type) {

@@ -3,7 +3,7 @@ package com.asrops.demo;
 import org.apache.ibatis.annotations.Param;
 
 /** Writes chunks of rows; a chunk is a JSON array. */
-interface DemoMapper {
+interface DemoMapper extends DomainTables {
 
     boolean isEmpty();
 
@@ -28,10 +28,4 @@ interface DemoMapper {
     void insertTimecards(@Param("rows") String rows);
 
     void insertEntries(@Param("rows") String rows);
-
-    /** Lets the next ids follow those that were given, and returns of how many tables. */
-    int alignIdentities();
-
-    /** Tells the query planner what the tables hold; outside a transaction. */
-    void analyze();
 }

@@ -3,7 +3,7 @@ package com.asrops.demo;
 import org.apache.ibatis.annotations.Param;
 
 /** Writes chunks of the crews' records; a chunk is a JSON array. */
-interface FielddataDemoMapper {
+interface FielddataDemoMapper extends DomainTables {
 
     boolean isEmpty();
 
@@ -30,10 +30,4 @@ interface FielddataDemoMapper {
     void insertIssues(@Param("rows") String rows);
 
     void insertRefs(@Param("rows") String rows);
-
-    /** Lets the next ids follow those that were given, and returns of how many tables. */
-    int alignIdentities();
-
-    /** Tells the query planner what the tables hold; outside a transaction. */
-    void analyze();
 }

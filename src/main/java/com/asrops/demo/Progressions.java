@@ -65,7 +65,7 @@ final class Progressions {
             return dice.weighted(80, 510, 370, 40, 0);
         }
         if (age < 14) {
-            return dice.weighted(20, 130, 800, 40, 10);
+            return dice.weighted(20, 130, 810, 40); // its pay period is open still
         }
         return age < 46 ? dice.weighted(8, 28, 700, 14, 250) : dice.weighted(5, 15, 110, 8, 862);
     }

@@ -38,13 +38,21 @@ class TimecardRules {
     private final TimecardTimes times;
     private final WorkDays days;
     private final Clock clock;
+    private final List<TimecardCheck> checks;
 
-    TimecardRules(Entities entities, TimecardMapper timecards, TimecardTimes times, WorkDays days, Clock clock) {
+    TimecardRules(
+            Entities entities,
+            TimecardMapper timecards,
+            TimecardTimes times,
+            WorkDays days,
+            Clock clock,
+            List<TimecardCheck> checks) {
         this.entities = entities;
         this.timecards = timecards;
         this.times = times;
         this.days = days;
         this.clock = clock;
+        this.checks = checks;
     }
 
     /** Tells each draft's errors what is wrong with it. */
@@ -76,7 +84,15 @@ class TimecardRules {
             }
             checkHours(draft);
         }
+        check(drafts.stream()
+                .map(draft -> new TimecardCheck.Change(draft.timecard().workDate(), "workDate", draft.errors()))
+                .toList());
         days.check(drafts, times.check(drafts, caller));
+    }
+
+    /** Tells what later domains find wrong. */
+    void check(List<TimecardCheck.Change> changes) {
+        checks.forEach(check -> check.check(changes));
     }
 
     /** An administrator has said why it shall stand, now or when it was last of this worker, project and day. */

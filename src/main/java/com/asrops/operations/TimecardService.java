@@ -94,6 +94,7 @@ class TimecardService {
             if (Objects.equals(caller.teamMemberId(), timecard.workerId())) {
                 throw errors.refuse("OWN_TIMECARD", "id", "Nobody approves their own timecard.");
             }
+            checkDay(timecard, errors);
             return moveOn(timecard, APPROVED, done("approved", caller), caller, errors);
         });
     }
@@ -111,12 +112,19 @@ class TimecardService {
     Payload<Timecard> reopen(Map<String, Object> input, Caller caller) {
         return writes.run(caller, errors -> {
             Timecard timecard = inStatus(APPROVED::equals, "reopened", input, caller, errors);
+            checkDay(timecard, errors);
             Map<String, Object> change = done("reopened", caller);
             change.put("reopeningReason", reason("reopeningReason", input, errors));
             change.putAll(undone("submitted"));
             change.putAll(undone("approved"));
             return moveOn(timecard, DRAFT, change, caller, errors);
         });
+    }
+
+    /** Hours that begin to count, or cease to, are a change of their day. */
+    private void checkDay(Timecard timecard, UserErrors errors) {
+        rules.check(List.of(new TimecardCheck.Change(timecard.workDate(), "id", errors)));
+        errors.stopIfAny();
     }
 
     private Timecard inStatus(

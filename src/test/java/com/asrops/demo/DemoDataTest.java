@@ -42,7 +42,6 @@ class DemoDataTest {
                         entry("shifts", "029543d27d9cc0d2"),
                         entry("team_members", "bfb032da01de4470"),
                         entry("timecard_entries", "b40dee9a801b01cb"),
-                        entry("timecards", "4b6389c40bf3a9ad"),
                         entry("daily_notes", "43a41c4886f954d9"),
                         entry("daily_reports", "9b9da8b8af03e4fc"),
                         entry("equipment_logs", "0bf733ec88d2b3ae"),
@@ -64,7 +63,16 @@ class DemoDataTest {
                         entry("observation_photos", "4d44dd16ae5cd64f"),
                         entry("receipts", "7978d806d5bc3828"),
                         entry("documents", "d325dda0b2adbffc"),
-                        entry("supplier_prices", "d2336940c7367d4a")));
+                        entry("supplier_prices", "d2336940c7367d4a"),
+                        entry("timecards", "e7b887c77607d232"),
+                        entry("pay_periods", "f1ab9440b8e2ef11"),
+                        entry("pay_rates", "40bc0fe1e9bed0a4"),
+                        entry("wage_reports", "06c5e8814aef9df8"),
+                        entry("wage_report_lines", "647242f3f17c1561"),
+                        entry("wc_class_codes", "a7fba4e7c656adf1"),
+                        entry("wc_rates", "1a5bcfb4be13a843"),
+                        entry("wc_jobs", "a1897269adda1188"),
+                        entry("wc_job_lines", "d6c0765adb13a3d5")));
     }
 
     @Test

@@ -194,6 +194,9 @@ class DemoRulesTest {
                 if (column.equals("override_reason")) {
                     continue; // every rule holds, so nothing is overridden
                 }
+                if (table.endsWith("_lines") && column.equals("classification_id")) {
+                    continue; // whoever keeps timecards is something
+                }
                 String count = "SELECT count(*) FROM " + table + " WHERE " + column;
                 assertThat(small.number(count + " IS NULL"))
                         .as("%s.%s", table, column)

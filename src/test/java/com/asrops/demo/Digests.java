@@ -52,7 +52,15 @@ final class Digests {
             "observation_photos",
             "receipts",
             "documents",
-            "supplier_prices");
+            "supplier_prices",
+            "pay_periods",
+            "pay_rates",
+            "wage_reports",
+            "wage_report_lines",
+            "wc_class_codes",
+            "wc_rates",
+            "wc_jobs",
+            "wc_job_lines");
 
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
 

@@ -32,6 +32,8 @@ class AuditedStatementsTest {
             "demonstration data, too",
             "com.asrops.demo.SafetyLoader",
             "demonstration data, too",
+            "com.asrops.demo.PayrollLoader",
+            "demonstration data",
             "com.asrops.security.LastUse",
             "when a key was last used is no change of it",
             "com.asrops.security.SessionService",

@@ -56,7 +56,27 @@ final class SeenRows {
                 entry(14, 8, scaled, no, row),
                 entry(15, 9, scaled, no, row),
                 "INSERT INTO budget_lines (id, project_id, cost_code_id, original_amount, approved_changes, hours, created_at,"
-                        + " updated_at, version) VALUES (1, 1, 1, 100, 0, 8" + row);
+                        + " updated_at, version) VALUES (1, 1, 1, 100, 0, 8" + row,
+                // The same numbers on both databases, whatever they mean there: payroll sees them, a supervisor none.
+                "INSERT INTO pay_periods (id, from_date, to_date, pay_date, status, created_at, updated_at, version)"
+                        + " VALUES (1, '2026-01-01', '2026-01-07', '2026-01-12', 'OPEN'" + row,
+                "INSERT INTO pay_rates (id, team_member_id, rate, fringe, from_date, created_at, updated_at, version)"
+                        + " VALUES (1, 2, 40, 5, '2026-01-01'" + row,
+                "INSERT INTO wage_reports (id, pay_period_id, project_id, payroll_number, status, hours, gross, fringe,"
+                        + " created_at, updated_at, version) VALUES (1, 1, 1, 1, 'FINAL', 8, 320, 40" + row,
+                "INSERT INTO wage_report_lines (id, wage_report_id, worker_id, pay_type_id, work_date, hours, rate, multiplier,"
+                        + " fringe_rate, gross, fringe, created_at, updated_at, version)"
+                        + " VALUES (1, 1, 2, 1, '2026-01-02', 8, 40, 1, 5, 320, 40" + row,
+                "INSERT INTO wc_class_codes (id, state, code, code_folded, description, description_folded, created_at,"
+                        + " updated_at, version) VALUES (1, 'CA', '5190', '5190', 'Wiring', 'wiring'" + row,
+                "INSERT INTO wc_rates (id, class_code_id, from_date, rate, modifier, created_at, updated_at, version)"
+                        + " VALUES (1, 1, '2026-01-01', 6, 1" + row,
+                "INSERT INTO wc_jobs (id, from_date, to_date, status, step, steps, progress, started_by, started_at, hours,"
+                        + " wages, premium, created_at, updated_at, version) VALUES (1, '2026-01-01', '2026-03-31', 'DONE', 1,"
+                        + " 1, 100, 'Pat', '2026-04-01T00:00:00.000000Z', 8, 320, 19" + row,
+                "INSERT INTO wc_job_lines (id, job_id, worker_id, project_id, class_code_id, from_date, to_date, entries, hours,"
+                        + " wage_rate, wages, rate, modifier, premium, created_at, updated_at, version)"
+                        + " VALUES (1, 1, 2, 1, 1, '2026-01-02', '2026-01-02', 1, 8, 40, 320, 6, 1, 19" + row);
         SeenFielddata.load(server);
         SafetySample.load(server);
         FilesSample.load(server);

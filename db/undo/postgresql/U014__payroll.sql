@@ -1,0 +1,2 @@
+DROP TABLE pay_rates;
+DROP TABLE pay_periods;

@@ -1,0 +1,2 @@
+DROP TABLE wage_report_lines;
+DROP TABLE wage_reports;
