@@ -82,7 +82,8 @@ class ToolboxTalkTest {
         client.conflicts("{id: @ToolboxTalk:1, version: 1, topic: \"Late\"}", "topic version", """
                 {"topic": "Höhe", "version": 2}
                 """);
-        assertThat(server.answer("{ toolboxTalks(filter: {topic: {startsWith: \"HOH\"}}) { totalCount } }").get("data"))
+        assertThat(server.answer("{ toolboxTalks(filter: {topic: {startsWith: \"HOH\"}}) { totalCount } }")
+                        .get("data"))
                 .hasToString("{toolboxTalks={totalCount=1}}");
         attendees.writes("Update", "{id: @ToolboxTalkAttendee:2, version: 1, signed: true}", "signed version", """
                 {"signed": true, "version": 2}
