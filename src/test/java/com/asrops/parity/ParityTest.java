@@ -73,6 +73,28 @@ class ParityTest {
                 .map(list -> DynamicTest.dynamicTest(list.getName(), () -> walk(generator(values, list), list)));
     }
 
+    @TestFactory
+    Stream<DynamicTest> groupsAlikeOnBothDatabases() {
+        SampleValues values = SampleValues.of(SQLITE, SCHEMA);
+        return QueryGenerator.lists(SCHEMA).stream()
+                .map(list -> DynamicTest.dynamicTest(list.getName(), () -> compareGroups(values, list)));
+    }
+
+    private static void compareGroups(SampleValues values, GraphQLFieldDefinition list) {
+        GroupGenerator generator = new GroupGenerator(
+                SCHEMA, values, generator(values, list), SEED + list.getName().hashCode());
+        int found = 0;
+        int refused = 0;
+        for (int i = 0; i < QUERIES / 20; i++) {
+            Map<?, ?> groups = compare(generator.query(QueryGenerator.rowType(list.getType())));
+            refused += groups == null ? 1 : 0;
+            found += groups != null && !((List<?>) groups.get("nodes")).isEmpty() ? 1 : 0;
+        }
+        System.out.println("Parity: groups of " + list.getName() + ": " + found + " of " + QUERIES / 20
+                + " queries find some, " + refused + " are refused");
+        assertThat(found).as("queries that find groups").isGreaterThan(QUERIES / 20 / 3);
+    }
+
     private static QueryGenerator generator(SampleValues values, GraphQLFieldDefinition list) {
         return new QueryGenerator(SCHEMA, values, SEED + list.getName().hashCode());
     }
