@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /** Writes queries at random that group the rows of a list: by whatever keys, telling whatever the schema has of a group. */
 final class GroupGenerator {
@@ -37,13 +38,42 @@ final class GroupGenerator {
     private record Key(String path, String argument, String selection) {}
 
     String query(String row) {
+        List<String> averages = ((GraphQLEnumType) schema.getType(row + "GroupOrderField"))
+                .getValues().stream()
+                        .map(GraphQLEnumValueDefinition::getName)
+                        .filter(field -> field.startsWith("AVG_"))
+                        .toList();
+        return averages.isEmpty() || random.nextBoolean() ? anyQuery(row) : averages(row, pick(averages));
+    }
+
+    /** Many groups by their averages: some of them differ in what is rounded only. */
+    private String averages(String row, String field) {
+        Key key = key(row, 0, true);
+        Key other = key(row, 0, true);
+        boolean same = key.path.equals(other.path);
+        return "{ page: %s(by: [%s], first: 1000, orderBy: [{field: %s, direction: %s}]) { nodes { key { %s } avg { %s } } } }"
+                .formatted(
+                        list(row),
+                        key.argument + (same ? "" : ", " + other.argument),
+                        field,
+                        random.nextBoolean() ? "ASC" : "DESC",
+                        key.selection + (same ? "" : " } key { " + other.selection),
+                        leaves(row + "GroupNumbers").stream()
+                                .map(GraphQLFieldDefinition::getName)
+                                .collect(Collectors.joining(" ")));
+    }
+
+    private static String list(String row) {
+        return Character.toLowerCase(row.charAt(0)) + row.substring(1) + "Groups";
+    }
+
+    private String anyQuery(String row) {
         List<Key> keys = keys(row);
         StringJoiner by = new StringJoiner(", ", "by: [", "]");
         keys.forEach(key -> by.add(key.argument));
         StringJoiner selected = new StringJoiner(" ", "{ ", " }").add(keys.isEmpty() ? "key { __typename }" : "");
         keys.forEach(key -> selected.add("key { " + key.selection + " }"));
-        String list = Character.toLowerCase(row.charAt(0)) + row.substring(1) + "Groups";
-        return "{ page: " + list + "(" + by + ", first: " + (random.nextBoolean() ? 1000 : 1 + random.nextInt(12))
+        return "{ page: " + list(row) + "(" + by + ", first: " + (random.nextBoolean() ? 1000 : 1 + random.nextInt(12))
                 + (random.nextInt(10) < 5 ? ", filter: " + filters.filter(row) : "")
                 + (random.nextInt(10) < 3 ? ", having: " + having(row) : "")
                 + (random.nextInt(10) < 7 ? ", orderBy: " + order(row, keys.size()) : "")
@@ -54,7 +84,7 @@ final class GroupGenerator {
         List<Key> keys = new ArrayList<>();
         Set<String> paths = new HashSet<>();
         for (int i = List.of(0, 1, 1, 1, 1, 2, 2, 2, 3, 4).get(random.nextInt(10)); i > 0; i--) {
-            Key key = key(row, 0);
+            Key key = key(row, 0, false);
             if (paths.add(key.path)) {
                 keys.add(key);
             }
@@ -62,7 +92,8 @@ final class GroupGenerator {
         return keys;
     }
 
-    private Key key(String row, int depth) {
+    /** @param id whether it is the id of some row, and not whatever field */
+    private Key key(String row, int depth, boolean id) {
         List<GraphQLInputObjectField> relations = input(row + "GroupKey").getFieldDefinitions().stream()
                 .filter(field -> GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLInputObjectType)
                 .toList();
@@ -71,14 +102,15 @@ final class GroupGenerator {
             String target = ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(relation.getType()))
                     .getName()
                     .replaceFirst("GroupKey$", "");
-            Key inner = key(target, depth + 1);
+            Key inner = key(target, depth + 1, id);
             String name = relation.getName();
             return new Key(
                     name + "." + inner.path,
                     "{" + name + ": " + inner.argument + "}",
                     name + " { " + inner.selection + " }");
         }
-        GraphQLFieldDefinition value = pick(leaves(row + "GroupValues"));
+        GraphQLFieldDefinition value =
+                id ? object(row + "GroupValues").getFieldDefinition("id") : pick(leaves(row + "GroupValues"));
         String constant =
                 value.getName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(java.util.Locale.ROOT);
         boolean date = ((GraphQLNamedType) value.getType()).getName().equals("Date");
@@ -115,9 +147,7 @@ final class GroupGenerator {
         StringJoiner terms = new StringJoiner(", ", "[", "]");
         for (int i = random.nextInt(3); i >= 0; i--) {
             terms.add("{field: %s, direction: %s}"
-                    .formatted(
-                            fields.remove(random.nextInt(fields.size())).getName(),
-                            random.nextBoolean() ? "ASC" : "DESC"));
+                    .formatted(pick(fields).getName(), random.nextBoolean() ? "ASC" : "DESC"));
         }
         return terms.toString();
     }

@@ -182,6 +182,23 @@ class GroupsTest {
                 .containsExactly((Object[]) averages.split(" "));
     }
 
+    /** 4.125 is told as 4.13, and so comes with 4.13 and not after it: by the keys, as the timecards were written. */
+    @Test
+    void averagesThatAreToldAlikeAreSortedAlike() {
+        String hours = server.dialect() == com.asrops.kernel.database.Dialect.SQLITE ? "801" : "8.01";
+        server.execute(
+                "DELETE FROM timecard_entries WHERE timecard_id > 2",
+                "UPDATE timecard_entries SET hours = " + hours + " WHERE id = 3");
+        for (String direction : List.of("ASC", "DESC")) {
+            assertThat(values(
+                            "timecardEntryGroups(by: [{timecard: {field: ID}}], orderBy: [{field: AVG_HOURS, direction: "
+                                    + direction + "}])",
+                            "{ nodes { sum { hours } avg { hours } } }",
+                            "sum.hours"))
+                    .containsExactly("8.25", "8.26");
+        }
+    }
+
     @Test
     void averagesOfNegativeNumbersAreRoundedAwayFromZero() {
         String decimals = server.dialect() == com.asrops.kernel.database.Dialect.SQLITE ? "" : "e-4";
