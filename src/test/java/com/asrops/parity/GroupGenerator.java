@@ -38,12 +38,17 @@ final class GroupGenerator {
     private record Key(String path, String argument, String selection) {}
 
     String query(String row) {
-        List<String> averages = ((GraphQLEnumType) schema.getType(row + "GroupOrderField"))
+        List<String> averages = averages(row);
+        return averages.isEmpty() || random.nextBoolean() ? anyQuery(row) : averages(row, pick(averages));
+    }
+
+    /** The averages that groups of these rows can be sorted by. */
+    List<String> averages(String row) {
+        return ((GraphQLEnumType) schema.getType(row + "GroupOrderField"))
                 .getValues().stream()
                         .map(GraphQLEnumValueDefinition::getName)
                         .filter(field -> field.startsWith("AVG_"))
                         .toList();
-        return averages.isEmpty() || random.nextBoolean() ? anyQuery(row) : averages(row, pick(averages));
     }
 
     /** Many groups by their averages: some of them differ in what is rounded only. */
