@@ -2,6 +2,7 @@ package com.asrops.guards;
 
 import com.asrops.guards.MapperFiles.Part;
 import com.asrops.kernel.entity.EntityMapper;
+import com.asrops.kernel.entity.GroupMapper;
 import com.asrops.kernel.entity.WritableMapper;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,6 +41,19 @@ class StatementTextTest {
                             + " …\" with the reason above it");
         }
         findings.mustBeNone("Every statement that reads an entity's rows includes its row rule.");
+    }
+
+    /** The statement of all entities knows each of them by name only, and so its row rule. */
+    @Test
+    void groupsKeepTheRowRuleOfTheirEntity() {
+        for (Part part : MapperFiles.statements()) {
+            findings.check(
+                    !part.namespace().equals(GroupMapper.class.getName())
+                            || part.includes().contains("rowRules.of")
+                                    && part.includes().contains("sql.joinsOf"),
+                    part + ": include rowRules.of for its rows, and sql.joinsOf for those that it joins");
+        }
+        findings.mustBeNone("Groups are of rows that the caller may see.");
     }
 
     /** What a filter or an order looks at through a relation are rows of another entity, which has a rule of its own. */

@@ -73,6 +73,30 @@ class ParityTest {
                 .map(list -> DynamicTest.dynamicTest(list.getName(), () -> walk(generator(values, list), list)));
     }
 
+    @TestFactory
+    Stream<DynamicTest> groupsAlikeOnBothDatabases() {
+        SampleValues values = SampleValues.of(SQLITE, SCHEMA);
+        return QueryGenerator.lists(SCHEMA).stream()
+                .map(list -> DynamicTest.dynamicTest(list.getName(), () -> compareGroups(values, list)));
+    }
+
+    private static void compareGroups(SampleValues values, GraphQLFieldDefinition list) {
+        GroupGenerator generator = new GroupGenerator(
+                SCHEMA, values, generator(values, list), SEED + list.getName().hashCode());
+        String row = QueryGenerator.rowType(list.getType());
+        int queries = QUERIES / (generator.averages(row).isEmpty() ? 20 : 5);
+        int found = 0;
+        int refused = 0;
+        for (int i = 0; i < queries; i++) {
+            Map<?, ?> groups = compare(generator.query(row));
+            refused += groups == null ? 1 : 0;
+            found += groups != null && !((List<?>) groups.get("nodes")).isEmpty() ? 1 : 0;
+        }
+        System.out.println("Parity: groups of " + list.getName() + ": " + found + " of " + queries
+                + " queries find some, " + refused + " are refused");
+        assertThat(found).as("queries that find groups").isGreaterThan(queries / 3);
+    }
+
     private static QueryGenerator generator(SampleValues values, GraphQLFieldDefinition list) {
         return new QueryGenerator(SCHEMA, values, SEED + list.getName().hashCode());
     }

@@ -130,6 +130,11 @@ final class QueryGenerator {
         return terms.toString();
     }
 
+    /** A filter at random. */
+    String filter(String row) {
+        return filter(row, 0, 0);
+    }
+
     private String filter(String row, int depth, int relations) {
         GraphQLInputObjectType type = values.filterOf(row);
         StringJoiner tests = new StringJoiner(", ", "{", "}");

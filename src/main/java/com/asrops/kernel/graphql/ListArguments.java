@@ -54,9 +54,9 @@ final class ListArguments {
         return field.transform(builder -> arguments(rowType(field)).forEach(builder::inputValueDefinition));
     }
 
-    /** The type of the rows of a field: {@code Project} of {@code ProjectConnection!}. */
+    /** The type of the rows of a field: {@code Project} of {@code ProjectConnection!} and {@code ProjectGroups!}. */
     static String rowType(FieldDefinition field) {
-        return ((TypeName) TypeUtil.unwrapAll(field.getType())).getName().replaceFirst("Connection$", "");
+        return ((TypeName) TypeUtil.unwrapAll(field.getType())).getName().replaceFirst("(Connection|Groups)$", "");
     }
 
     private List<InputValueDefinition> arguments(String of) {

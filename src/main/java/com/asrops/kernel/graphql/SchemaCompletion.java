@@ -30,6 +30,7 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
     @Override
     public void configure(TypeDefinitionRegistry registry) {
         RoleDescriptions.addTo(registry);
+        GroupTypes.addTo(registry);
         ListArguments.addTo(registry);
         for (String name : referencedNames(registry)) {
             Matcher match = GENERATED.matcher(name);
@@ -100,7 +101,7 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
         }
     }
 
-    private static void add(TypeDefinitionRegistry registry, String sdl) {
+    static void add(TypeDefinitionRegistry registry, String sdl) {
         Parser.parse(sdl)
                 .getDefinitionsOfType(SDLDefinition.class)
                 .forEach(definition -> registry.add(definition).ifPresent(error -> {

@@ -2,7 +2,7 @@ package com.asrops.kernel.page;
 
 import com.asrops.kernel.InputException;
 
-/** Refuses filters and orders that look at a field which the caller may not read. */
+/** Refuses filters, orders and groups that look at a field which the caller may not read. */
 @FunctionalInterface
 interface FieldUse {
 

@@ -56,14 +56,14 @@ public class Permissions {
     }
 
     /**
-     * Lets filters and orders look at a field only for those who may read it whole: whoever may ask whether it begins with an
+     * Lets filters, orders and groups look at a field only for those who may read it whole: whoever may ask whether it begins with an
      * "a" can read it.
      *
      * @throws InputException when the role may not
      */
     public void requireReadable(String type, String field, Role role) {
         if (!mayUse(type, field, role) || isMasked(type, field, role)) {
-            throw new InputException("FORBIDDEN", refusal(type, field, role) + " Do not filter or sort by it.");
+            throw new InputException("FORBIDDEN", refusal(type, field, role) + " Do not filter, sort or group by it.");
         }
     }
 

@@ -24,7 +24,16 @@ interface ColumnReader {
 
     /** What both drivers read alike is read directly; the rest by the dialect's type handlers. */
     static ColumnReader of(RecordComponent component, Configuration configuration, Dialect dialect) {
-        Class<?> type = component.getType();
+        Scale scale = component.getAnnotation(Scale.class);
+        return of(component.getType(), scale == null ? null : scale.value(), configuration, dialect);
+    }
+
+    /**
+     * The same for what is no component.
+     *
+     * @param scale the decimals of a decimal; null where nobody has said
+     */
+    static ColumnReader of(Class<?> type, @Nullable Integer scale, Configuration configuration, Dialect dialect) {
         if (type == long.class) {
             return ResultSet::getLong;
         }
@@ -37,7 +46,7 @@ interface ColumnReader {
         if (type == boolean.class) {
             return ResultSet::getBoolean;
         }
-        return type.isEnum() ? ofEnum(type) : byHandler(handler(component, configuration, dialect));
+        return type.isEnum() ? ofEnum(type) : byHandler(handler(type, scale, configuration, dialect));
     }
 
     /** To ask whether it was NULL is another call into SQLite, so only a 0 is asked about. */
@@ -63,10 +72,10 @@ interface ColumnReader {
         return handler::getResult;
     }
 
-    private static TypeHandler<?> handler(RecordComponent component, Configuration configuration, Dialect dialect) {
-        Scale scale = component.getAnnotation(Scale.class);
-        return dialect == Dialect.SQLITE && component.getType() == BigDecimal.class && scale != null
-                ? new DecimalAsInteger(scale.value())
-                : configuration.getTypeHandlerRegistry().getTypeHandler(component.getType());
+    private static TypeHandler<?> handler(
+            Class<?> type, @Nullable Integer scale, Configuration configuration, Dialect dialect) {
+        return dialect == Dialect.SQLITE && type == BigDecimal.class && scale != null
+                ? new DecimalAsInteger(scale)
+                : configuration.getTypeHandlerRegistry().getTypeHandler(type);
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Reads rows of one statement into records: each column by its position, straight into the record's constructor. MyBatis'
  * own mapping looks every column up by name and costs several times as much.
  */
-final class RecordReader {
+final class RecordReader implements RecordResultSetHandler.RowReader {
 
     private final MethodHandle constructor;
 
@@ -81,7 +81,8 @@ final class RecordReader {
         }
     }
 
-    Object read(ResultSet row) throws SQLException {
+    @Override
+    public Object read(ResultSet row) throws SQLException {
         @Nullable Object[] values = absent.clone();
         for (Source source : sources) {
             values[source.component] = source.reader.read(row, source.position);

@@ -16,7 +16,13 @@ final class RecordResultSetHandler implements ResultSetHandler {
     /** Finds the reader of a statement's rows. */
     @FunctionalInterface
     interface Readers {
-        RecordReader of(ResultSet rows) throws SQLException;
+        RowReader of(ResultSet rows) throws SQLException;
+    }
+
+    /** Reads the row that a result stands on. */
+    @FunctionalInterface
+    interface RowReader {
+        Object read(ResultSet row) throws SQLException;
     }
 
     private final Readers readers;
@@ -30,7 +36,7 @@ final class RecordResultSetHandler implements ResultSetHandler {
     public <E> List<E> handleResultSets(Statement statement) throws SQLException {
         List<Object> rows = new ArrayList<>();
         try (ResultSet result = statement.getResultSet()) {
-            RecordReader reader = readers.of(result);
+            RowReader reader = readers.of(result);
             while (result.next()) {
                 rows.add(reader.read(result));
             }

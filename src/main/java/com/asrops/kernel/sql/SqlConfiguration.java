@@ -3,6 +3,8 @@ package com.asrops.kernel.sql;
 import com.asrops.kernel.database.Dialect;
 import com.asrops.kernel.database.RequestTime;
 import com.asrops.kernel.query.Columns;
+import com.asrops.kernel.query.GroupQuery;
+import com.asrops.kernel.query.GroupRow;
 import com.asrops.kernel.sql.types.DialectTypes;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -10,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.executor.parameter.ParameterHandler;
 import org.apache.ibatis.executor.resultset.ResultSetHandler;
@@ -69,6 +72,10 @@ final class SqlConfiguration extends Configuration {
         List<ResultMap> results = statement.getResultMaps();
         if (results.size() == 1 && results.getFirst().getType().isRecord()) {
             Class<?> type = results.getFirst().getType();
+            if (type == GroupRow.class && sql.getParameterObject() instanceof Map<?, ?> named) {
+                GroupQuery query = (GroupQuery) Objects.requireNonNull(named.get("g"));
+                return new RecordResultSetHandler(rows -> new GroupReader(query.reads(), this, dialect));
+            }
             Columns columns = sql.getParameterObject() instanceof Map<?, ?> named && named.containsKey("columns")
                     ? (Columns) named.get("columns")
                     : Columns.ALL;
