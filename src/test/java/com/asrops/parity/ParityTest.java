@@ -84,7 +84,7 @@ class ParityTest {
         GroupGenerator generator = new GroupGenerator(
                 SCHEMA, values, generator(values, list), SEED + list.getName().hashCode());
         String row = QueryGenerator.rowType(list.getType());
-        int queries = QUERIES / (generator.averages(row).isEmpty() ? 20 : 5);
+        int queries = QUERIES / (generator.averages(row).isEmpty() ? 6 : 2);
         int found = 0;
         int refused = 0;
         for (int i = 0; i < queries; i++) {
@@ -94,7 +94,7 @@ class ParityTest {
         }
         System.out.println("Parity: groups of " + list.getName() + ": " + found + " of " + queries
                 + " queries find some, " + refused + " are refused");
-        assertThat(found).as("queries that find groups").isGreaterThan(queries / 3);
+        assertThat(found).as("queries that find groups").isGreaterThan(queries / 5);
     }
 
     private static QueryGenerator generator(SampleValues values, GraphQLFieldDefinition list) {
