@@ -81,6 +81,14 @@ def cpu_of(pid):
     return (int(fields[11]) + int(fields[12])) / TICKS_PER_SECOND
 
 
+def cpu_of_compilers(pid):
+    """CPU seconds that the threads of a JVM have used which compile; 0 for another process."""
+    names = Path(f"/proc/{pid}/task").glob("*/comm")
+    threads = [name.parent for name in names if re.match("C[12] Compiler", name.read_text())]
+    ticks = [thread.joinpath("stat").read_text().rpartition(")")[2].split()[11:13] for thread in threads]
+    return sum(int(user) + int(system) for user, system in ticks) / TICKS_PER_SECOND
+
+
 def cpu_of_family(pid):
     """CPU seconds that a process and all its children have used, also those that have ended."""
     fields = stat(pid)

@@ -9,13 +9,14 @@ from harness.machine import BENCH, WORK, cpu_of_family, fail, java, say
 
 
 WINDOW = 5  # seconds of warming, then it is looked at again
-SETTLED = 3  # so many windows in a row that are not
-CHEAPER = 0.97  # of the cheapest before
+SETTLED = 2  # so many windows in a row without much compiling, and not cheaper than those before, and it is warm
+COMPILING = 0.03  # of the CPU that a server used: more is much
+CHEAPER = 0.97  # of the cheapest before: less is cheaper
 
 
 @dataclass
 class Plan:
-    """How long and how often is measured; a server is warmed until it gets no cheaper, at most for `warm_up` seconds."""
+    """How long and how often is measured; a server is warmed until it is warm, at most for `warm_up` seconds."""
 
     warm_up: float
     seconds: float
@@ -70,12 +71,21 @@ def measure(plan, servers, works, files, cluster, load):
 
 
 def warm(server, file, work, plan, load, cluster):
-    """Until a request gets no cheaper: a JVM compiles for a minute or more, the longer the more code a request runs through."""
-    seen, begin = [], time.monotonic()
-    while time.monotonic() - begin < plan.warm_up and (len(seen) <= SETTLED or min(seen[-SETTLED:]) < CHEAPER * min(seen[:-SETTLED])):
+    """Until it compiles no more: a JVM does so for a minute or more, the longer the more code a request runs through."""
+    seen, shares, begin = [], [], time.monotonic()
+    while time.monotonic() - begin < plan.warm_up and not is_settled(seen, shares):
+        before, compiled = server.cpu(), server.cpu_of_compilers()
         figures = timed(server, file, work.connections or 16, WINDOW, load, cluster)
+        shares.append((server.cpu_of_compilers() - compiled) / max(0.01, server.cpu() - before))
         seen.append(figures["server_ms"] + figures["database_ms"])
-    say(f"{work.name}: {server.label} warmed for {time.monotonic() - begin:.0f} s, from {seen[0]:.3f} to {seen[-1]:.3f} ms CPU")
+    say(f"{work.name}: {server.label} warmed for {time.monotonic() - begin:.0f} s, from {seen[0]:.3f} to {seen[-1]:.3f} ms CPU;"
+        f" at last {shares[-1]:.0%} of its CPU compiled")
+
+
+def is_settled(costs, shares):
+    """Costs of a request and shares of compiling, by window."""
+    return (len(costs) > SETTLED and max(shares[-SETTLED:]) <= COMPILING
+            and min(costs[-SETTLED:]) >= CHEAPER * min(costs[:-SETTLED]))
 
 
 def rounds(plan, servers, work, files, connections, load, cluster):

@@ -46,6 +46,9 @@ class Pgbench:
     def cpu(self):
         return 0
 
+    def cpu_of_compilers(self):
+        return 0
+
     def resident_mb(self):
         return 0
 

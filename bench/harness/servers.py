@@ -7,7 +7,7 @@ import os
 import subprocess
 import time
 
-from harness.machine import WORK, cpu_of, fail, forget_peak, free_port, java, jvm_options, resident_mb, say
+from harness.machine import WORK, cpu_of, cpu_of_compilers, fail, forget_peak, free_port, java, jvm_options, resident_mb, say
 from harness.prepare import BENCH, FULL, OURS, PEERS, database_name, node, sqlite_file
 
 # The same for both Java servers: those that ours is meant to start with.
@@ -89,6 +89,9 @@ class Server:
 
     def cpu(self):
         return cpu_of(self.process.pid)
+
+    def cpu_of_compilers(self):
+        return cpu_of_compilers(self.process.pid)
 
     def resident_mb(self):
         return resident_mb(self.process.pid)

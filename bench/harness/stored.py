@@ -12,6 +12,9 @@ REMOVE = [
     f"DELETE FROM timecards WHERE id IN ({MINE})",
     "DELETE FROM external_refs WHERE source = '{source}'",
 ]
+# Nobody may take away what the audit has noted: here its triggers are out of work meanwhile.
+FORGET = "SET session_replication_role = replica; TRUNCATE audit_events; RESET session_replication_role"
+EVENTS = "SELECT entity, operation, count(*) FROM audit_events GROUP BY entity, operation ORDER BY entity, operation"
 ROWS = """
     SELECT r.external_id, p.job_number, m.employee_number, t.work_date, t.status, t.notes, {signed}, t.source, t.version,
       c.code, y.code, {hours}, e.start_time, e.end_time, e.break_minutes, {billable}, e.version,
@@ -36,8 +39,15 @@ def remove(server, cluster):
         with connection(server) as database:
             for statement in statements:
                 database.execute(statement)
+            triggers = database.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'audit_events'")
+            kept = triggers.fetchall()
+            for name, _ in kept:
+                database.execute(f"DROP TRIGGER {name}")
+            database.execute("DELETE FROM audit_events")
+            for _, trigger in kept:
+                database.execute(trigger)
     else:
-        cluster.query("; ".join(statements), database_name(server.entries))
+        cluster.query("; ".join([*statements, FORGET]), database_name(server.entries))
 
 
 def rows(server, cluster):
@@ -52,6 +62,14 @@ def rows(server, cluster):
             f"SELECT json_build_array({names}) FROM ({select}) AS w ({names})", database_name(server.entries)).splitlines()
         found = [json.loads(line) for line in lines]
     return [[int(value) if isinstance(value, bool) else value for value in row[:-1]] + [json.loads(row[-1])] for row in found]
+
+
+def events(server, cluster):
+    """How many events of each kind the audit has noted since `remove`, as lists."""
+    if server.database == "sqlite":
+        with connection(server) as database:
+            return [[str(value) for value in row] for row in database.execute(EVENTS)]
+    return [line.split("|") for line in cluster.query(EVENTS, database_name(server.entries)).splitlines()]
 
 
 def connection(server):

@@ -45,12 +45,12 @@ def written(work, server, asked, cluster, first, state):
         expected = "CREATED" if turn[0] is asked[0] else "UPDATED"
         if set(statuses) != {expected}:
             fail(f"{work.name}: {server.label} answers {set(statuses)} and not {expected}.")
-    mine = stored.rows(server, cluster)
+    mine = stored.rows(server, cluster) + stored.events(server, cluster)
     for a, b in zip(mine, state or mine):
         if a != b:
             fail(f"{work.name}: {server.label} leaves {a}, where {first.label} leaves {b}.")
     if len(mine) != len(state or mine):
-        fail(f"{work.name}: {server.label} leaves {len(mine)} entries, where {first.label} leaves {len(state)}.")
+        fail(f"{work.name}: {server.label} leaves {len(mine)} rows, where {first.label} leaves {len(state)}.")
     return mine
 
 

@@ -22,9 +22,15 @@ $$;
 -- entry takes the place of the one that stands there. mercurius calls it too.
 
 DROP FUNCTION IF EXISTS timecard_upsert_many;
+DROP FUNCTION IF EXISTS bench_node_id;
 DROP TYPE IF EXISTS timecard_upsert_result;
 
 CREATE TYPE timecard_upsert_result AS (external_id text, status text, timecard_id bigint);
+
+CREATE FUNCTION bench_node_id(type text, id bigint) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT rtrim(translate(encode(convert_to(type || ':' || id, 'UTF8'), 'base64'), '+/', '-_'), '=')
+$$;
+COMMENT ON FUNCTION bench_node_id IS '@behavior -queryField';
 
 CREATE FUNCTION timecard_upsert_many(source text, timecards json)
 RETURNS SETOF timecard_upsert_result LANGUAGE sql VOLATILE AS $$
@@ -40,17 +46,23 @@ RETURNS SETOF timecard_upsert_result LANGUAGE sql VOLATILE AS $$
   ), numbered AS MATERIALIZED (
     SELECT g.*, coalesce(g.known, nextval(pg_get_serial_sequence('timecards', 'id'))) AS id
     FROM given g
+  ), existing AS MATERIALIZED (
+    SELECT e.id, e.timecard_id, e.hours, e.updated_at, e.version,
+      row_number() OVER (PARTITION BY e.timecard_id ORDER BY e.id) AS place
+    FROM numbered n
+    JOIN timecard_entries e ON e.timecard_id = n.known
   ), lines AS MATERIALIZED (
     SELECT n.id AS timecard_id, e.place, c.id AS cost_code_id, y.id AS pay_type_id,
-      (e.line ->> 'hours')::numeric AS hours, (e.line ->> 'billable')::boolean AS billable
+      (e.line ->> 'hours')::numeric AS hours, (e.line ->> 'billable')::boolean AS billable,
+      x.id AS known, coalesce(x.id, nextval(pg_get_serial_sequence('timecard_entries', 'id'))) AS id,
+      x.hours AS known_hours, x.updated_at AS known_updated_at, x.version AS known_version
     FROM numbered n
     CROSS JOIN json_array_elements(n.entries) WITH ORDINALITY AS e (line, place)
     JOIN cost_codes c ON c.code_folded = lower(e.line -> 'costCode' ->> 'code') COLLATE "C"
     JOIN pay_types y ON y.code_folded = lower(e.line -> 'payType' ->> 'code') COLLATE "C"
-  ), existing AS MATERIALIZED (
-    SELECT e.id, e.timecard_id, row_number() OVER (PARTITION BY e.timecard_id ORDER BY e.id) AS place
-    FROM numbered n
-    JOIN timecard_entries e ON e.timecard_id = n.known
+    LEFT JOIN existing x ON x.timecard_id = n.id AND x.place = e.place
+  ), before AS MATERIALIZED (
+    SELECT t.id, t.notes, t.signed, t.updated_at, t.version FROM timecards t JOIN numbered n ON t.id = n.known
   ), changed AS (
     UPDATE timecards t
     SET project_id = n.project_id, worker_id = n.worker_id, work_date = n.work_date, notes = n.notes, signed = n.signed,
@@ -66,21 +78,43 @@ RETURNS SETOF timecard_upsert_result LANGUAGE sql VOLATILE AS $$
     UPDATE timecard_entries e
     SET cost_code_id = l.cost_code_id, pay_type_id = l.pay_type_id, hours = l.hours, billable = l.billable,
       updated_at = now(), version = e.version + 1
-    FROM existing x
-    JOIN lines l ON l.timecard_id = x.timecard_id AND l.place = x.place
-    WHERE e.id = x.id
-  ), added_lines AS (
-    INSERT INTO timecard_entries (timecard_id, cost_code_id, pay_type_id, hours, billable, created_at, updated_at, version)
-    SELECT l.timecard_id, l.cost_code_id, l.pay_type_id, l.hours, l.billable, now(), now(), 1
     FROM lines l
-    LEFT JOIN existing x ON x.timecard_id = l.timecard_id AND x.place = l.place
-    WHERE x.id IS NULL
-    ORDER BY l.timecard_id, l.place
-  ), surplus_lines AS (
-    DELETE FROM timecard_entries e
-    USING existing x
-    WHERE e.id = x.id
-      AND NOT EXISTS (SELECT 1 FROM lines l WHERE l.timecard_id = x.timecard_id AND l.place = x.place)
+    WHERE e.id = l.known
+  ), added_lines AS (
+    INSERT INTO timecard_entries (id, timecard_id, cost_code_id, pay_type_id, hours, billable, created_at, updated_at, version)
+    SELECT l.id, l.timecard_id, l.cost_code_id, l.pay_type_id, l.hours, l.billable, now(), now(), 1
+    FROM lines l
+    WHERE l.known IS NULL
+  ), audited AS (
+    INSERT INTO audit_events (occurred_at, actor, actor_role, request_id, operation, entity, row_id, before, after)
+    SELECT now(), 'a peer', 'INTEGRATION', 'a request', c.operation, c.entity, bench_node_id(c.entity, c.id), c.before, c.after
+    FROM (
+      SELECT 'CREATED' AS operation, 'Timecard' AS entity, n.id, NULL AS before, json_build_object(
+        'projectId', bench_node_id('Project', n.project_id), 'workerId', bench_node_id('TeamMember', n.worker_id),
+        'workDate', n.work_date, 'status', 'DRAFT', 'notes', n.notes, 'signed', n.signed, 'source', 'IMPORT',
+        'createdAt', now(), 'updatedAt', now(), 'version', 1)::text AS after
+      FROM numbered n
+      WHERE n.known IS NULL
+      UNION ALL
+      SELECT 'UPDATED', 'Timecard', n.id,
+        json_build_object('notes', b.notes, 'signed', b.signed, 'updatedAt', b.updated_at, 'version', b.version)::text,
+        json_build_object('notes', n.notes, 'signed', n.signed, 'updatedAt', now(), 'version', b.version + 1)::text
+      FROM numbered n
+      JOIN before b ON b.id = n.known
+      UNION ALL
+      SELECT 'CREATED', 'TimecardEntry', l.id, NULL, json_build_object(
+        'timecardId', bench_node_id('Timecard', l.timecard_id), 'costCodeId', bench_node_id('CostCode', l.cost_code_id),
+        'payTypeId', bench_node_id('PayType', l.pay_type_id), 'hours', l.hours::text, 'billable', l.billable,
+        'createdAt', now(), 'updatedAt', now(), 'version', 1)::text
+      FROM lines l
+      WHERE l.known IS NULL
+      UNION ALL
+      SELECT 'UPDATED', 'TimecardEntry', l.id,
+        json_build_object('hours', l.known_hours::text, 'updatedAt', l.known_updated_at, 'version', l.known_version)::text,
+        json_build_object('hours', l.hours::text, 'updatedAt', now(), 'version', l.known_version + 1)::text
+      FROM lines l
+      WHERE l.known IS NOT NULL
+    ) c
   ), said AS (
     INSERT INTO external_refs AS r (
       source, entity_type, external_id, row_id, checksum, raw_json, last_seen_at, created_at, updated_at, version)

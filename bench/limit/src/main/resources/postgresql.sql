@@ -104,11 +104,17 @@ SELECT id, code_folded FROM cost_codes WHERE code_folded = ANY (?)
 -- name: pay types by code
 SELECT id, code_folded FROM pay_types WHERE code_folded = ANY (?)
 
--- name: entry ids
-SELECT timecard_id, id FROM timecard_entries WHERE timecard_id = ANY (?) ORDER BY timecard_id, id
+-- name: stored timecards
+SELECT id, notes, signed, updated_at, version FROM timecards WHERE id = ANY (?)
+
+-- name: stored entries
+SELECT timecard_id, id, hours, updated_at, version FROM timecard_entries WHERE timecard_id = ANY (?) ORDER BY timecard_id, id
 
 -- name: new timecard ids
 SELECT nextval(pg_get_serial_sequence('timecards', 'id')) FROM generate_series(1, ?)
+
+-- name: new entry ids
+SELECT nextval(pg_get_serial_sequence('timecard_entries', 'id')) FROM generate_series(1, ?)
 
 -- name: update timecards
 UPDATE timecards t
@@ -133,14 +139,10 @@ CROSS JOIN (SELECT ?::timestamptz AS now) n
 WHERE t.id = r.id
 
 -- name: insert entries
-INSERT INTO timecard_entries (timecard_id, cost_code_id, pay_type_id, hours, billable, created_at, updated_at, version)
-SELECT r.timecard_id, r.cost_code_id, r.pay_type_id, r.hours, r.billable, n.now, n.now, 1
-FROM unnest(?, ?, ?, ?::numeric[], ?) WITH ORDINALITY AS r (timecard_id, cost_code_id, pay_type_id, hours, billable, place)
+INSERT INTO timecard_entries (id, timecard_id, cost_code_id, pay_type_id, hours, billable, created_at, updated_at, version)
+SELECT r.id, r.timecard_id, r.cost_code_id, r.pay_type_id, r.hours, r.billable, n.now, n.now, 1
+FROM unnest(?, ?, ?, ?::numeric[], ?, ?) AS r (id, cost_code_id, pay_type_id, hours, billable, timecard_id)
 CROSS JOIN (SELECT ?::timestamptz AS now) n
-ORDER BY r.place
-
--- name: delete entries
-DELETE FROM timecard_entries WHERE id = ANY (?)
 
 -- name: upsert refs
 INSERT INTO external_refs AS t (
@@ -152,3 +154,9 @@ ORDER BY r.external_id COLLATE "C"
 ON CONFLICT (source, entity_type, external_id) DO UPDATE
 SET checksum = excluded.checksum, raw_json = excluded.raw_json, last_seen_at = excluded.last_seen_at,
   deleted_upstream_at = NULL, updated_at = excluded.updated_at, version = t.version + 1
+
+-- name: insert audit events
+INSERT INTO audit_events (occurred_at, actor, actor_role, request_id, operation, entity, row_id, before, after)
+SELECT n.now, 'the limit', 'INTEGRATION', 'a request', r.operation, r.entity, r.row_id, r.before, r.after
+FROM unnest(?, ?, ?, ?, ?) AS r (operation, entity, row_id, before, after)
+CROSS JOIN (SELECT ?::timestamptz AS now) n

@@ -101,12 +101,22 @@ SELECT id, code_folded FROM cost_codes WHERE code_folded IN (SELECT value FROM j
 -- name: pay types by code
 SELECT id, code_folded FROM pay_types WHERE code_folded IN (SELECT value FROM json_each(?))
 
--- name: entry ids
-SELECT timecard_id, id FROM timecard_entries WHERE timecard_id IN (SELECT value FROM json_each(?)) ORDER BY timecard_id, id
+-- name: stored timecards
+SELECT id, notes, signed, updated_at, version FROM timecards WHERE id IN (SELECT value FROM json_each(?))
+
+-- name: stored entries
+SELECT timecard_id, id, printf('%d.%02d', hours / 100, hours % 100), updated_at, version
+FROM timecard_entries
+WHERE timecard_id IN (SELECT value FROM json_each(?))
+ORDER BY timecard_id, id
 
 -- name: new timecard ids
 WITH RECURSIVE n (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM n WHERE number < ?)
 SELECT (SELECT seq FROM sqlite_sequence WHERE name = 'timecards') + number FROM n
+
+-- name: new entry ids
+WITH RECURSIVE n (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM n WHERE number < ?)
+SELECT (SELECT seq FROM sqlite_sequence WHERE name = 'timecard_entries') + number FROM n
 
 -- name: update timecards
 UPDATE timecards
@@ -123,11 +133,8 @@ SET cost_code_id = ?2, pay_type_id = ?3, hours = CAST(round(?4 * 100) AS INTEGER
 WHERE id = ?1
 
 -- name: insert entries
-INSERT INTO timecard_entries (timecard_id, cost_code_id, pay_type_id, hours, billable, created_at, updated_at, version)
-VALUES (?1, ?2, ?3, CAST(round(?4 * 100) AS INTEGER), ?5, ?6, ?6, 1)
-
--- name: delete entries
-DELETE FROM timecard_entries WHERE id = ?1
+INSERT INTO timecard_entries (id, timecard_id, cost_code_id, pay_type_id, hours, billable, created_at, updated_at, version)
+VALUES (?1, ?6, ?2, ?3, CAST(round(?4 * 100) AS INTEGER), ?5, ?7, ?7, 1)
 
 -- name: upsert refs
 INSERT INTO external_refs (
@@ -136,3 +143,7 @@ VALUES (?1, ?2, ?3, ?4, 'Timecard', ?5, ?6, ?6, ?6, 1)
 ON CONFLICT (source, entity_type, external_id) DO UPDATE
 SET checksum = excluded.checksum, raw_json = excluded.raw_json, last_seen_at = excluded.last_seen_at,
   deleted_upstream_at = NULL, updated_at = excluded.updated_at, version = version + 1
+
+-- name: insert audit events
+INSERT INTO audit_events (occurred_at, actor, actor_role, request_id, operation, entity, row_id, before, after)
+VALUES (?6, 'the limit', 'INTEGRATION', 'a request', ?1, ?2, ?3, ?4, ?5)

@@ -29,4 +29,33 @@ public record Timecard(
         TimecardSource source,
         Instant createdAt,
         Instant updatedAt,
-        long version) {}
+        long version) {
+
+    /** A new one, with the id that it is given. */
+    Timecard withId(long given) {
+        return new Timecard(
+                given,
+                projectId,
+                workerId,
+                workDate,
+                shiftId,
+                status,
+                submittedById,
+                submittedAt,
+                approvedById,
+                approvedAt,
+                rejectedById,
+                rejectedAt,
+                rejectionReason,
+                reopenedById,
+                reopenedAt,
+                reopeningReason,
+                overrideReason,
+                notes,
+                signed,
+                source,
+                createdAt,
+                updatedAt,
+                version);
+    }
+}

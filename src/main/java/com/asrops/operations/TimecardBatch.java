@@ -2,7 +2,6 @@ package com.asrops.operations;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import com.asrops.kernel.Caller;
 import com.asrops.kernel.sql.RowColumns;
@@ -12,11 +11,11 @@ import com.asrops.kernel.write.Rows;
 import com.asrops.kernel.write.UserErrors;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -125,45 +124,40 @@ public class TimecardBatch {
         List<Timecard> added = new ArrayList<>();
         List<Timecard> changed = new ArrayList<>();
         List<Timecard> moved = new ArrayList<>();
+        List<Timecard> befores = new ArrayList<>();
+        List<Timecard> afters = new ArrayList<>();
+        List<Long> ids = new ArrayList<>();
+        Iterator<Long> newIds = newIds(valid);
         for (TimecardDraft draft : valid) {
-            (draft.before() == null ? added : draft.isMoved() ? moved : changed).add(draft.timecard());
+            Timecard before = draft.before();
+            Timecard timecard = before == null ? draft.timecard().withId(newIds.next()) : draft.timecard();
+            ids.add(timecard.id());
+            if (before == null) {
+                added.add(timecard);
+            } else {
+                (draft.isMoved() ? moved : changed).add(timecard);
+                befores.add(before);
+                afters.add(timecard);
+            }
         }
         int written = (changed.isEmpty() ? 0 : timecards.updateMany(RowColumns.of(changed), now))
                 + (moved.isEmpty() ? 0 : timecards.moveMany(RowColumns.of(moved), now));
-        if (written != changed.size() + moved.size()) {
+        if (written != afters.size()) {
             throw new OptimisticLockingFailureException("Somebody else has changed one of the timecards meanwhile");
         }
-        Iterator<Long> newIds = insert(added, source, now).iterator();
-        List<Long> ids = valid.stream()
-                .map(draft -> draft.before() == null
-                        ? newIds.next()
-                        : (Long) draft.before().id())
-                .toList();
-        audit(valid, ids, caller);
+        if (!added.isEmpty()) {
+            timecards.insertMany(RowColumns.of(added), source, now);
+        }
+        audit.created(added);
+        audit.updated(befores, afters);
         entryWrites.write(valid, ids, now);
         return ids;
     }
 
-    private void audit(List<TimecardDraft> written, List<Long> ids, Caller caller) {
-        Map<Long, Timecard> afters = timecards.byIds(ids, caller).stream().collect(toMap(Timecard::id, row -> row));
-        List<Timecard> befores = written.stream()
-                .map(TimecardDraft::before)
-                .filter(Objects::nonNull)
-                .toList();
-        Set<Long> old = befores.stream().map(Timecard::id).collect(toSet());
-        audit.created(
-                ids.stream().filter(id -> !old.contains(id)).map(afters::get).toList());
-        audit.updated(befores, befores.stream().map(row -> afters.get(row.id())).toList());
-    }
-
-    private List<Long> insert(List<Timecard> added, TimecardSource source, Instant now) {
-        if (added.isEmpty()) {
-            return List.of();
-        }
-        List<Long> ids = timecards.nextIds(added.size());
-        Map<String, List<@Nullable Object>> columns = RowColumns.of(added);
-        columns.put("id", new ArrayList<>(ids));
-        timecards.insertMany(columns, source, now);
-        return ids;
+    private Iterator<Long> newIds(List<TimecardDraft> valid) {
+        int count = (int) valid.stream().filter(draft -> draft.before() == null).count();
+        return count == 0
+                ? Collections.emptyIterator()
+                : timecards.nextIds(count).iterator();
     }
 }

@@ -4,10 +4,7 @@ import com.asrops.kernel.sql.RowColumns;
 import com.asrops.kernel.write.Audit;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,10 +25,12 @@ class TimecardEntries {
     /** Writes the entries of drafts whose timecards have these ids. */
     void write(List<TimecardDraft> drafts, List<Long> timecardIds, Instant now) {
         List<TimecardEntry> added = new ArrayList<>();
-        List<@Nullable Object> addedTo = new ArrayList<>();
+        List<Long> addedTo = new ArrayList<>();
         List<TimecardEntry> changed = new ArrayList<>();
         List<TimecardEntry> rebooked = new ArrayList<>();
-        List<Long> surplus = new ArrayList<>();
+        List<TimecardEntry> surplus = new ArrayList<>();
+        List<TimecardEntry> befores = new ArrayList<>();
+        List<TimecardEntry> afters = new ArrayList<>();
         for (int d = 0; d < drafts.size(); d++) {
             List<TimecardEntry> before = drafts.get(d).entriesBefore();
             List<TimecardEntry> lines = drafts.get(d).entries();
@@ -40,51 +39,42 @@ class TimecardEntries {
                     added.add(lines.get(i));
                     addedTo.add(timecardIds.get(d));
                 } else if (i >= lines.size()) {
-                    surplus.add(before.get(i).id());
-                } else if (!lines.get(i).isBookedAs(before.get(i))) {
-                    rebooked.add(lines.get(i));
+                    surplus.add(before.get(i));
                 } else if (!lines.get(i).saysTheSameAs(before.get(i))) {
-                    changed.add(lines.get(i));
+                    (lines.get(i).isBookedAs(before.get(i)) ? changed : rebooked).add(lines.get(i));
+                    befores.add(before.get(i));
+                    afters.add(lines.get(i));
                 }
             }
         }
-        if (!surplus.isEmpty()) {
-            entries.deleteMany(surplus);
-        }
+        delete(surplus);
         if (!changed.isEmpty()) {
             entries.updateMany(RowColumns.of(changed), now);
         }
         if (!rebooked.isEmpty()) {
             entries.rebookMany(RowColumns.of(rebooked), now);
         }
+        audit.updated(befores, afters);
         insert(added, addedTo, now);
-        if (!(surplus.isEmpty() && changed.isEmpty() && rebooked.isEmpty() && added.isEmpty())) {
-            audit(drafts, timecardIds);
+    }
+
+    private void delete(List<TimecardEntry> surplus) {
+        if (!surplus.isEmpty()) {
+            entries.deleteMany(surplus.stream().map(TimecardEntry::id).toList());
+            audit.deleted(surplus);
         }
     }
 
-    private void audit(List<TimecardDraft> drafts, List<Long> timecardIds) {
-        Map<Long, TimecardEntry> befores = new LinkedHashMap<>();
-        drafts.forEach(draft -> draft.entriesBefore().forEach(entry -> befores.put(entry.id(), entry)));
-        Map<Long, TimecardEntry> afters = new LinkedHashMap<>();
-        entries.ofTimecards(timecardIds).forEach(entry -> afters.put(entry.id(), entry));
-        List<Long> kept = befores.keySet().stream().filter(afters::containsKey).toList();
-        audit.deleted(befores.values().stream()
-                .filter(entry -> !afters.containsKey(entry.id()))
-                .toList());
-        audit.updated(
-                kept.stream().map(befores::get).toList(),
-                kept.stream().map(afters::get).toList());
-        audit.created(afters.values().stream()
-                .filter(entry -> !befores.containsKey(entry.id()))
-                .toList());
-    }
-
-    private void insert(List<TimecardEntry> added, List<@Nullable Object> addedTo, Instant now) {
-        if (!added.isEmpty()) {
-            Map<String, List<@Nullable Object>> rows = RowColumns.of(added);
-            rows.put("timecardId", addedTo);
-            entries.insertMany(rows, now);
+    private void insert(List<TimecardEntry> added, List<Long> addedTo, Instant now) {
+        if (added.isEmpty()) {
+            return;
         }
+        List<Long> ids = entries.nextIds(added.size());
+        List<TimecardEntry> rows = new ArrayList<>();
+        for (int i = 0; i < added.size(); i++) {
+            rows.add(added.get(i).withIds(ids.get(i), addedTo.get(i)));
+        }
+        entries.insertMany(RowColumns.of(rows), now);
+        audit.created(rows);
     }
 }

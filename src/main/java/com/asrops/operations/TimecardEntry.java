@@ -23,6 +23,24 @@ public record TimecardEntry(
         Instant updatedAt,
         long version) {
 
+    /** A new one, with the id that it is given, of a timecard. */
+    TimecardEntry withIds(long given, long timecard) {
+        return new TimecardEntry(
+                given,
+                timecard,
+                costCodeId,
+                classificationId,
+                payTypeId,
+                hours,
+                startTime,
+                endTime,
+                breakMinutes,
+                billable,
+                createdAt,
+                updatedAt,
+                version);
+    }
+
     /** Whether it is booked on the same. */
     boolean isBookedAs(TimecardEntry other) {
         return costCodeId == other.costCodeId

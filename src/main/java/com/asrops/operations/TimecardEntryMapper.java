@@ -15,7 +15,10 @@ interface TimecardEntryMapper extends EntityMapper<TimecardEntry> {
     /** All lines of these timecards, those of each in the order in which they were written. */
     List<TimecardEntry> ofTimecards(@Param("timecardIds") Collection<Long> timecardIds);
 
-    /** Writes new lines. */
+    /** Ids for new rows, each given out once. */
+    List<Long> nextIds(@Param("count") int count);
+
+    /** Writes new lines with the ids that their rows have. */
     int insertMany(@Param("rows") Map<String, List<@Nullable Object>> rows, @Param("now") Instant now);
 
     /** Writes what no index knows of changed lines; their timecards are this writer's. */

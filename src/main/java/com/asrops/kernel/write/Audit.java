@@ -28,7 +28,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Audit {
 
-    private static final ScopedValue<List<Change>> NOTED = ScopedValue.newInstance();
+    /** What a transaction has changed so far, and the instant that all its rows bear. */
+    private record Noted(Instant at, List<Change> changes) {}
+
+    private static final ScopedValue<Noted> NOTED = ScopedValue.newInstance();
 
     private final AuditMapper mapper;
     private final Entities entities;
@@ -45,12 +48,21 @@ public class Audit {
 
     /** Runs the work of a transaction and writes what it changed. */
     <T> T during(Caller caller, Supplier<T> work) {
-        List<Change> noted = new ArrayList<>();
+        Noted noted = new Noted(clockNow(), new ArrayList<>());
         T result = ScopedValue.where(NOTED, noted).call(work::get);
-        if (!noted.isEmpty()) {
-            write(noted, caller, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        if (!noted.changes.isEmpty()) {
+            write(noted.changes, caller, clockNow());
         }
         return result;
+    }
+
+    /** The instant that is written, as fine as both databases keep it: the same for all that a transaction writes. */
+    Instant now() {
+        return NOTED.isBound() ? NOTED.get().at : clockNow();
+    }
+
+    private Instant clockNow() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private void write(List<Change> noted, Caller caller, Instant now) {
@@ -129,6 +141,6 @@ public class Audit {
             throw new IllegalStateException(
                     "Rows are written inside Writes.run, where the audit is: " + entity + " " + id);
         }
-        NOTED.get().add(new Change(operation, entity.name(), NodeId.encode(entity.name(), id), before, after));
+        NOTED.get().changes.add(new Change(operation, entity.name(), NodeId.encode(entity.name(), id), before, after));
     }
 }

@@ -6,9 +6,7 @@ import com.asrops.kernel.entity.Entities;
 import com.asrops.kernel.entity.Entity;
 import com.asrops.kernel.entity.Relations;
 import com.asrops.kernel.entity.WritableMapper;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,19 +28,17 @@ public class Rows {
     private final Entities entities;
     private final Relations relations;
     private final Audit audit;
-    private final Clock clock;
     private final Map<Class<?>, List<Input>> inputs = new ConcurrentHashMap<>();
 
-    Rows(Entities entities, Relations relations, Audit audit, Clock clock) {
+    Rows(Entities entities, Relations relations, Audit audit) {
         this.entities = entities;
         this.relations = relations;
         this.audit = audit;
-        this.clock = clock;
     }
 
-    /** The instant of a write, as fine as both databases keep it. */
+    /** The instant of a write, as fine as both databases keep it: the same for all that a transaction writes. */
     public Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return audit.now();
     }
 
     /** A new row of an input. Tells what is wrong through the errors and then returns null. */

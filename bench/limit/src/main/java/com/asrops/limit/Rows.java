@@ -70,4 +70,20 @@ final class Rows {
             return new ProjectHours(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4));
         }
     }
+
+    /** What a timecard said before it was written over. */
+    record StoredTimecard(long id, String notes, boolean signed, String updatedAt, long version) {
+        static StoredTimecard read(ResultSet row) throws SQLException {
+            return new StoredTimecard(
+                    row.getLong(1), row.getString(2), row.getBoolean(3), row.getString(4), row.getLong(5));
+        }
+    }
+
+    /** What an entry said before it was written over. */
+    record StoredEntry(long timecardId, long id, String hours, String updatedAt, long version) {
+        static StoredEntry read(ResultSet row) throws SQLException {
+            return new StoredEntry(
+                    row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getLong(5));
+        }
+    }
 }

@@ -1,12 +1,12 @@
 package com.asrops.limit;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import com.asrops.limit.Limit.Parameters;
 import com.asrops.limit.Rows.Named;
+import com.asrops.limit.Rows.StoredEntry;
+import com.asrops.limit.Rows.StoredTimecard;
 import com.asrops.limit.UpsertRows.Card;
 import com.asrops.limit.UpsertRows.Line;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -16,6 +16,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +44,7 @@ final class Upsert {
     private Map<String, Long> write(Connection connection, UpsertRows rows) throws SQLException {
         List<Card> cards = rows.cards();
         String now = Instant.now().truncatedTo(ChronoUnit.MICROS).toString();
+        AuditEvents events = new AuditEvents(now);
         Map<String, Long> known = byName(connection, "known timecards", cards.stream().map(Card::externalId), rows.source());
         number(connection, cards, known);
         Map<String, Long> projects = byName(connection, "projects by number", folded(cards.stream(), Card::project));
@@ -50,61 +54,83 @@ final class Upsert {
         Map<String, Long> payTypes = byName(connection, "pay types by code", folded(lines.stream(), Line::payType));
         List<Card> changed = cards.stream().filter(card -> known.containsKey(card.externalId())).toList();
         List<Card> added = cards.stream().filter(card -> !known.containsKey(card.externalId())).toList();
+        long[] knownIds = known.values().stream().mapToLong(Long::longValue).toArray();
+        if (!changed.isEmpty()) {
+            Map<Long, StoredTimecard> before =
+                    database.rows(connection, "stored timecards", StoredTimecard::read, knownIds).stream()
+                            .collect(toMap(StoredTimecard::id, card -> card));
+            changed.forEach(card -> events.updated(before.get(card.id()), card));
+        }
+        added.forEach(card -> events.created(card, projects.get(fold(card.project())), members.get(fold(card.worker()))));
         database.writeAll(connection, "update timecards", columns(changed, projects, members), now);
         database.writeAll(connection, "insert timecards", columns(added, projects, members), now);
-        writeLines(connection, cards, new ArrayList<>(known.values()), costCodes, payTypes, now);
+        writeLines(connection, cards, knownIds, costCodes, payTypes, now, events);
         Object[][] refs = {
             texts(cards, Card::externalId), longs(cards, Card::id), texts(cards, Card::checksum), texts(cards, Card::raw)
         };
         database.writeAll(connection, "upsert refs", refs, rows.source(), now);
+        database.writeAll(connection, "insert audit events", events.columns(), now);
         return known;
     }
 
     private void number(Connection connection, List<Card> cards, Map<String, Long> known) throws SQLException {
-        int missing = cards.size() - known.size();
-        List<Long> ids = missing == 0
-                ? List.of()
-                : database.rows(connection, "new timecard ids", row -> row.getLong(1), missing);
-        int next = 0;
+        Iterator<Long> ids = newIds(connection, "new timecard ids", cards.size() - known.size());
         for (Card card : cards) {
             Long id = known.get(card.externalId());
-            card.numbered(id == null ? ids.get(next++) : id);
+            card.numbered(id == null ? ids.next() : id);
         }
     }
 
-    /** Each line takes the place of the one that stands there. */
+    private Iterator<Long> newIds(Connection connection, String statement, int count) throws SQLException {
+        return count == 0
+                ? Collections.emptyIterator()
+                : database.rows(connection, statement, row -> row.getLong(1), count).iterator();
+    }
+
+    /** Each line takes the place of the one that stands there. What is sent here has as many lines as before. */
     private void writeLines(
             Connection connection,
             List<Card> cards,
-            List<Long> known,
+            long[] known,
             Map<String, Long> costCodes,
             Map<String, Long> payTypes,
-            String now)
+            String now,
+            AuditEvents events)
             throws SQLException {
-        Object ids = known.stream().mapToLong(Long::longValue).toArray();
-        Map<Long, List<Long>> before = known.isEmpty()
+        Map<Long, List<StoredEntry>> before = known.length == 0
                 ? Map.of()
-                : database
-                        .rows(connection, "entry ids", row -> new long[] {row.getLong(1), row.getLong(2)}, ids)
-                        .stream()
-                        .collect(groupingBy(row -> row[0], mapping(row -> row[1], toList())));
+                : database.rows(connection, "stored entries", StoredEntry::read, known).stream()
+                        .collect(groupingBy(StoredEntry::timecardId));
         List<Line> changed = new ArrayList<>();
         List<Long> changedIds = new ArrayList<>();
         List<Line> added = new ArrayList<>();
         List<Long> addedTo = new ArrayList<>();
-        List<Long> surplus = new ArrayList<>();
         for (Card card : cards) {
-            List<Long> places = before.getOrDefault(card.id(), List.of());
+            List<StoredEntry> places = before.getOrDefault(card.id(), List.of());
             for (int i = 0; i < card.lines().size(); i++) {
-                boolean taken = i < places.size();
-                (taken ? changed : added).add(card.lines().get(i));
-                (taken ? changedIds : addedTo).add(taken ? places.get(i) : (Long) card.id());
+                Line line = card.lines().get(i);
+                if (i < places.size()) {
+                    changed.add(line);
+                    changedIds.add(places.get(i).id());
+                    events.updated(places.get(i), line);
+                } else {
+                    added.add(line);
+                    addedTo.add(card.id());
+                }
             }
-            surplus.addAll(places.subList(Math.min(card.lines().size(), places.size()), places.size()));
+        }
+        List<Long> addedIds = new ArrayList<>();
+        newIds(connection, "new entry ids", added.size()).forEachRemaining(addedIds::add);
+        for (int i = 0; i < added.size(); i++) {
+            Line line = added.get(i);
+            events.created(
+                    addedIds.get(i), addedTo.get(i), line, costCodes.get(fold(line.costCode())), payTypes.get(fold(line.payType())));
         }
         database.writeAll(connection, "update entries", columns(changedIds, changed, costCodes, payTypes), now);
-        database.writeAll(connection, "insert entries", columns(addedTo, added, costCodes, payTypes), now);
-        database.writeAll(connection, "delete entries", new Object[][] {surplus.toArray(Long[]::new)});
+        Object[][] values = columns(addedIds, added, costCodes, payTypes);
+        Object[][] inserted = Arrays.copyOf(values, values.length + 1);
+        inserted[values.length] = addedTo.toArray(Long[]::new);
+        database.writeAll(connection, "insert entries", inserted, now);
     }
 
     private static Object[][] columns(List<Card> cards, Map<String, Long> projects, Map<String, Long> members) {
