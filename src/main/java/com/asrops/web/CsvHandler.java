@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,15 +61,15 @@ final class CsvHandler extends AbstractGraphQlHttpHandler {
         CsvFile file = new CsvFile(response);
         long end = System.nanoTime() + limit.toNanos();
         try {
-            List<GraphQLError> errors = exports.read(
-                    () -> execution.blockOptional().orElseThrow(), part -> {
+            List<GraphQLError> errors =
+                    exports.read(() -> execution.blockOptional().orElseThrow(), part -> {
                         if (file.isBegun() && System.nanoTime() - end > 0) {
                             throw new OutOfTime();
                         }
                         file.add(part);
                     });
             if (!errors.isEmpty() && file.isBegun()) {
-                throw brokenOff(file, errors.toString());
+                throw brokenOff(file, errors.getFirst().toString());
             }
             if (!errors.isEmpty()) {
                 refuse(response, errors);
@@ -85,12 +87,15 @@ final class CsvHandler extends AbstractGraphQlHttpHandler {
         return new CloseNowException("The CSV file could not be completed");
     }
 
+    /** What fails for every row is told once. */
     private void refuse(HttpServletResponse response, List<GraphQLError> errors) throws IOException {
+        Map<Object, Map<String, Object>> different = new LinkedHashMap<>();
+        for (GraphQLError error : errors) {
+            different.putIfAbsent(Arrays.asList(error.getMessage(), error.getExtensions()), error.toSpecification());
+        }
         response.setStatus(CsvStatus.of(errors).value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        json.writeValue(
-                response.getOutputStream(),
-                Map.of("errors", errors.stream().map(GraphQLError::toSpecification).toList()));
+        json.writeValue(response.getOutputStream(), Map.of("errors", different.values()));
     }
 
     /** Ends the reading from within. */

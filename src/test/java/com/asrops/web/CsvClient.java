@@ -91,12 +91,15 @@ final class CsvClient {
         JsonNode answer = JsonMapper.shared().readTree(response.body());
         assertThat(answer.propertyNames()).containsExactly("errors");
         assertThat(answer.get("errors")).hasSize(1);
-        return response.statusCode() + " " + answer.at("/errors/0/extensions/code").asString();
+        return response.statusCode() + " "
+                + answer.at("/errors/0/extensions/code").asString();
     }
 
     /** Strictly: as many values in each line, each line ended by CRLF, quotes closed and nothing behind them. */
     static List<List<@Nullable String>> read(String file) {
-        assertThat(file.replaceAll("\"[^\"]*\"", "").replace("\r\n", "|")).doesNotContain("\r", "\n").endsWith("|");
+        assertThat(file.replaceAll("\"[^\"]*\"", "").replace("\r\n", "|"))
+                .doesNotContain("\r", "\n")
+                .endsWith("|");
         return CsvReader.builder()
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.STRICT)

@@ -61,7 +61,10 @@ class CsvListsTest {
                         .formatted(list, selection))
                 .data("");
         List<List<@Nullable String>> file = csv.lines("{ %s { totalCount nodes %s } }".formatted(list, selection));
-        assertThat(file).as(list).hasSize(1 + json.at("/first/totalCount").asInt()).hasSizeGreaterThan(ROWS);
+        assertThat(file)
+                .as(list)
+                .hasSize(1 + json.at("/first/totalCount").asInt())
+                .hasSizeGreaterThan(ROWS);
         assertThat(file.getFirst()).isEqualTo(names(fields, ""));
         assertThat(file.subList(1, 101)).as(list).isEqualTo(rows(fields, json.at("/first/nodes")));
         assertThat(file.subList(file.size() - 100, file.size()))
@@ -107,8 +110,8 @@ class CsvListsTest {
 
     private static List<@Nullable String> names(Map<?, ?> fields, String before) {
         List<@Nullable String> names = new ArrayList<>();
-        fields.forEach((name, below) -> names.addAll(
-                below == null ? List.of(before + name) : names((Map<?, ?>) below, before + name + ".")));
+        fields.forEach((name, below) ->
+                names.addAll(below == null ? List.of(before + name) : names((Map<?, ?>) below, before + name + ".")));
         return names;
     }
 

@@ -2,12 +2,16 @@ package com.asrops.kernel.export;
 
 import com.asrops.kernel.InputException;
 import com.asrops.kernel.export.Table.Column;
+import graphql.execution.CoercedVariables;
 import graphql.execution.ExecutionContext;
+import graphql.language.Argument;
+import graphql.language.NullValue;
 import graphql.language.OperationDefinition.Operation;
+import graphql.language.VariableReference;
 import graphql.normalized.ExecutableNormalizedField;
-import graphql.normalized.NormalizedInputValue;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
@@ -21,10 +25,12 @@ final class TableReader {
     private static final String NO_TABLE = "A CSV file is one list or the groups of one: ";
 
     private final GraphQLSchema schema;
+    private final CoercedVariables variables;
     private final List<Column> columns = new ArrayList<>();
 
-    private TableReader(GraphQLSchema schema) {
+    private TableReader(GraphQLSchema schema, CoercedVariables variables) {
         this.schema = schema;
+        this.variables = variables;
     }
 
     /**
@@ -43,7 +49,8 @@ final class TableReader {
         }
         ExecutableNormalizedField root = roots.getFirst();
         String name = context.getOperationDefinition().getName();
-        return new TableReader(context.getGraphQLSchema()).table(name == null ? root.getResultKey() : name, root);
+        return new TableReader(context.getGraphQLSchema(), context.getCoercedVariables())
+                .table(name == null ? root.getResultKey() : name, root);
     }
 
     private Table table(String name, ExecutableNormalizedField root) {
@@ -64,7 +71,7 @@ final class TableReader {
                 groups ? !isGiven(root, "first") : isWhole(root));
     }
 
-    private static boolean isWhole(ExecutableNormalizedField root) {
+    private boolean isWhole(ExecutableNormalizedField root) {
         boolean whole = !isGiven(root, "first") && !isGiven(root, "last");
         if (whole && isGiven(root, "before")) {
             throw new InputException("BAD_PAGE", "Say with last how many rows before the cursor are meant.");
@@ -72,9 +79,14 @@ final class TableReader {
         return whole;
     }
 
-    private static boolean isGiven(ExecutableNormalizedField field, String argument) {
-        NormalizedInputValue given = field.getNormalizedArgument(argument);
-        return given != null && given.getValue() != null;
+    /** What a variable that has no value leaves to the default is not given. */
+    private boolean isGiven(ExecutableNormalizedField field, String argument) {
+        return field.getAstArguments().stream()
+                .filter(each -> each.getName().equals(argument))
+                .map(Argument::getValue)
+                .anyMatch(value -> value instanceof VariableReference variable
+                        ? variables.get(variable.getName()) != null
+                        : !(value instanceof NullValue));
     }
 
     private static ExecutableNormalizedField one(ExecutableNormalizedField parent, List<String> names) {
@@ -109,8 +121,8 @@ final class TableReader {
 
     /** Objects of several types may have the same field. */
     private void add(Column column) {
-        @Nullable Column known =
-                columns.stream().filter(column::hasPathOf).findFirst().orElse(null);
+        @Nullable
+        Column known = columns.stream().filter(column::hasPathOf).findFirst().orElse(null);
         if (known == null) {
             columns.add(column);
         } else if (known.number() && !column.number()) {
@@ -124,7 +136,7 @@ final class TableReader {
                 .equals("Decimal");
     }
 
-    private graphql.schema.GraphQLOutputType type(ExecutableNormalizedField field) {
+    private GraphQLOutputType type(ExecutableNormalizedField field) {
         return Objects.requireNonNull(field.getTypes(schema).getFirst());
     }
 }
