@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,15 @@ final class CsvFile {
     private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final HttpServletResponse response;
+    private final Duration limit;
+    private final long start = System.nanoTime();
     private @Nullable CsvWriter writer;
     private long rows;
 
-    CsvFile(HttpServletResponse response) {
+    /** @param limit how long the whole of it may take */
+    CsvFile(HttpServletResponse response, Duration limit) {
         this.response = response;
+        this.limit = limit;
     }
 
     /** Whether the client has got something of it. */
@@ -49,8 +54,12 @@ final class CsvFile {
      * Sends rows, the first ones behind their header.
      *
      * @throws UncheckedIOException when the client is gone
+     * @throws IllegalStateException when it takes too long
      */
     void add(Part part) {
+        if (isBegun() && System.nanoTime() - start > limit.toNanos()) {
+            throw new IllegalStateException("It takes longer than " + limit);
+        }
         try {
             CsvWriter to = writer == null ? begin(part.table()) : writer;
             for (List<@Nullable Object> row : part.rows()) {

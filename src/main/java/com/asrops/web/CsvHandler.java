@@ -58,33 +58,26 @@ final class CsvHandler extends AbstractGraphQlHttpHandler {
     }
 
     private void write(Mono<WebGraphQlResponse> execution, HttpServletResponse response) throws IOException {
-        CsvFile file = new CsvFile(response);
-        long end = System.nanoTime() + limit.toNanos();
+        CsvFile file = new CsvFile(response, limit);
         try {
             List<GraphQLError> errors =
-                    exports.read(() -> execution.blockOptional().orElseThrow(), part -> {
-                        if (file.isBegun() && System.nanoTime() - end > 0) {
-                            throw new OutOfTime();
-                        }
-                        file.add(part);
-                    });
+                    exports.read(() -> execution.blockOptional().orElseThrow(), file::add);
             if (!errors.isEmpty() && file.isBegun()) {
-                throw brokenOff(file, errors.getFirst().toString());
+                throw new IllegalStateException(String.valueOf(errors.getFirst().toSpecification()));
             }
             if (!errors.isEmpty()) {
                 refuse(response, errors);
             }
-        } catch (OutOfTime e) {
-            throw brokenOff(file, "it takes longer than " + limit);
         } catch (UncheckedIOException e) {
             log.debug("The client did not wait for the rest of a CSV file", e);
             throw e.getCause();
+        } catch (RuntimeException e) {
+            if (!file.isBegun()) {
+                throw e;
+            }
+            log.error("Incident {}: a CSV file is broken off after {} rows", UUID.randomUUID(), file.rows(), e);
+            throw new CloseNowException("The CSV file could not be completed", e);
         }
-    }
-
-    private static IOException brokenOff(CsvFile file, String why) {
-        log.error("Incident {}: a CSV file is broken off after {} rows: {}", UUID.randomUUID(), file.rows(), why);
-        return new CloseNowException("The CSV file could not be completed");
     }
 
     /** What fails for every row is told once. */
@@ -96,11 +89,5 @@ final class CsvHandler extends AbstractGraphQlHttpHandler {
         response.setStatus(CsvStatus.of(errors).value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         json.writeValue(response.getOutputStream(), Map.of("errors", different.values()));
-    }
-
-    /** Ends the reading from within. */
-    private static final class OutOfTime extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.asrops.kernel.database.Dialect;
+import com.asrops.kernel.export.Export;
+import com.asrops.kernel.export.Table;
 import com.asrops.testing.OnBothDatabases;
 import com.asrops.testing.SampleProjects;
 import com.asrops.testing.TestServer;
@@ -15,6 +17,8 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** A file that fails or that nobody waits for is not taken for a whole one, and leaves everything as it was. */
 @OnBothDatabases
@@ -59,7 +64,8 @@ class CsvStreamTest {
             mendCompanies();
         }
         assertThat(output.getAll())
-                .containsPattern("ERROR CsvHandler Incident [0-9a-f-]{36}: a CSV file is broken off after 1000 rows: ")
+                .containsPattern(
+                        "ERROR CsvHandler Incident [0-9a-f-]{36}: a CSV file is broken off after 1000 rows\\R.*code=INTERNAL")
                 .doesNotContain("Servlet.service()");
         assertThat(csv.lines(QUERY)).hasSize(1 + SampleProjects.COUNT);
     }
@@ -98,6 +104,17 @@ class CsvStreamTest {
         if (server.dialect() == Dialect.POSTGRESQL) {
             server.execute("ALTER TABLE companies_elsewhere RENAME TO companies");
         }
+    }
+
+    @Test
+    void aFileThatTakesTooLongIsBrokenOff() {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        CsvFile file = new CsvFile(response, Duration.ofNanos(1));
+        Table table = new Table("t", List.of(new Table.Column(List.of("a"), false)), List.of(), List.of(), true);
+        Export.Part part = new Export.Part(table, List.of(List.of("=1")));
+        file.add(part);
+        assertThatThrownBy(() -> file.add(part)).hasMessage("It takes longer than PT0.000000001S");
+        assertThat(response.getContentAsByteArray()).asString().isEqualTo("a\r\n'=1\r\n");
     }
 
     /** Far more than the sockets on the way hold: the server cannot send its rows before they are read. */
