@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import 'graphiql/style.css';
 import '@graphiql/plugin-explorer/style.css';
 import './page.css';
+import { CsvButton } from './csv.jsx';
 import { loadExamples } from './examples.js';
 import { fetchSignedIn, isSignedIn, signOut, whenSessionEnds, whoAmI } from './session.js';
 import { SignIn } from './sign-in.jsx';
@@ -77,6 +78,16 @@ function Page({ tabs, storage }) {
       isHeadersEditorEnabled
       defaultEditorToolsVisibility
     >
+      <GraphiQL.Toolbar>
+        {({ prettify, copy, merge }) => (
+          <>
+            {prettify}
+            {merge}
+            {copy}
+            <CsvButton />
+          </>
+        )}
+      </GraphiQL.Toolbar>
       <GraphiQL.Logo>
         Construction operations
         <Who

@@ -43,7 +43,7 @@ class StartupErrorsTest {
             SQLITE_SYNCHRONOUS | OFF | SQLITE_SYNCHRONOUS is neither NORMAL nor FULL. Set one of the two.
             GRAPHQL_EXECUTION | fast | GRAPHQL_EXECUTION is neither LEVELS nor FIELDS. Set one of the two.
             REQUEST_TIME_LIMIT | soon | REQUEST_TIME_LIMIT is no time such as 30s or 2m. Correct or remove it.
-            REQUEST_TIME_LIMIT | 0 | REQUEST_TIME_LIMIT is no time such as 30s or 2m. Correct or remove it.
+            EXPORT_TIME_LIMIT | 0 | EXPORT_TIME_LIMIT is no time such as 30s or 2m. Correct or remove it.
             ASR_SECRET | short | ASR_SECRET is too short: use at least 32 random characters, as  openssl rand -base64 32  prints them.
             OIDC_ISSUER | http://issuer.example | OIDC_ISSUER must start with https://.
             OIDC_ISSUER | https://issuer.example | OIDC_AUDIENCE is not set. Set it to what the issuer writes into `aud` of tokens for this server.

@@ -68,7 +68,7 @@ final class ErrorValve extends ErrorReportValve {
                 "The request cannot be read. Send a JSON object with the operation in `query`, and at most 8 KB of headers.";
             case 404 -> "Nothing is at this address. The API is at /graphql, a page to try it at /graphiql.";
             case 405 -> "This address does not take this method. Send operations to /graphql with POST.";
-            case 406 -> "Accept application/json or application/graphql-response+json.";
+            case 406 -> "Accept application/json, application/graphql-response+json or text/csv.";
             case 413 -> "The body is larger than 2 MB.";
             case 415 -> "Send JSON, and say so: `Content-Type: application/json`.";
             default -> "The request was refused.";

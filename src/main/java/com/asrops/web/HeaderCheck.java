@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -30,12 +31,15 @@ final class HeaderCheck extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     static final String PATH = "/graphql";
+    private static final String CSV_WANTED = HeaderCheck.class.getName() + ".csv";
     private static final List<MediaType> ANSWERS =
             List.of(MediaType.APPLICATION_JSON, MediaTypes.APPLICATION_GRAPHQL_RESPONSE);
+    private static final MediaType CSV = new MediaType("text", "csv");
 
     private enum Types {
         NONE,
         ANSWERABLE,
+        CSV,
         OTHERS
     }
 
@@ -45,8 +49,12 @@ final class HeaderCheck extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        HttpStatus refusal = refusal(request);
+        Types accepted = accepted(request);
+        HttpStatus refusal = refusal(request, accepted);
         if (refusal == null) {
+            if (accepted == Types.CSV) {
+                request.setAttribute(CSV_WANTED, true);
+            }
             chain.doFilter(request, response);
             return;
         }
@@ -56,11 +64,15 @@ final class HeaderCheck extends HttpFilter {
         response.sendError(refusal.value());
     }
 
-    private @Nullable HttpStatus refusal(HttpServletRequest request) {
+    /** Whether a request that was let through wants its answer as a CSV file. */
+    static boolean wantsCsv(HttpServletRequest request) {
+        return request.getAttribute(CSV_WANTED) != null;
+    }
+
+    private @Nullable HttpStatus refusal(HttpServletRequest request, Types accepted) {
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         String content = request.getContentType();
         Types sent = content == null ? Types.OTHERS : known.get(content);
-        Types accepted = accepted(request);
         boolean graphql = PATH.equals(request.getServletPath());
         boolean post = HttpMethod.POST.matches(request.getMethod());
         if (sent == Types.NONE || encoding != null && !encoding.equalsIgnoreCase("identity")) {
@@ -82,14 +94,24 @@ final class HeaderCheck extends HttpFilter {
         return header.isBlank() ? Types.ANSWERABLE : known.get(header);
     }
 
+    /** Which one is liked best of those that we can answer. */
     private static Types types(String header) {
         try {
             return MediaType.parseMediaTypes(header).stream()
-                            .anyMatch(type -> ANSWERS.stream().anyMatch(type::isCompatibleWith))
-                    ? Types.ANSWERABLE
-                    : Types.OTHERS;
+                    .sorted(Comparator.comparing(MediaType::getQualityValue).reversed())
+                    .map(HeaderCheck::type)
+                    .filter(type -> type != Types.OTHERS)
+                    .findFirst()
+                    .orElse(Types.OTHERS);
         } catch (InvalidMediaTypeException e) {
             return Types.NONE;
         }
+    }
+
+    private static Types type(MediaType type) {
+        if (ANSWERS.stream().anyMatch(type::isCompatibleWith)) {
+            return Types.ANSWERABLE;
+        }
+        return type.isCompatibleWith(CSV) ? Types.CSV : Types.OTHERS;
     }
 }

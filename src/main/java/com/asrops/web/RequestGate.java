@@ -21,6 +21,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * <p>A place is for asking the database and writing the answer into memory, never for waiting for a caller: the body is read
  * before it is taken, and the answer is sent after it is left, when the rows behind the answer are gone. So callers that
  * send or read slowly hold nobody up, and the bytes that they leave in memory are counted.
+ *
+ * <p>A CSV file does not fit into memory and keeps its place until it is sent: of those only some go at a time.
  */
 final class RequestGate extends HttpFilter {
 
@@ -32,7 +34,11 @@ final class RequestGate extends HttpFilter {
     /** Bytes that a byte of JSON may take once it is read into lists and maps, which is when it holds many small ones. */
     private static final int BYTES_OF_ONE = 20;
 
+    /** Of so many places one may be taken for as long as a client reads a file. */
+    private static final int PLACES_FOR_ONE_EXPORT = 4;
+
     private final transient Permits places;
+    private final transient Permits exports;
     private final transient Permits bodies;
     private final transient Permits answers;
 
@@ -45,6 +51,7 @@ final class RequestGate extends HttpFilter {
      */
     RequestGate(int places, long bytes, Duration patience) {
         this.places = new Permits(places, 1, patience);
+        this.exports = new Permits(Math.max(1, places / PLACES_FOR_ONE_EXPORT), 1, patience);
         this.bodies = new Permits(bytes, Permits.KILOBYTE, patience);
         this.answers = new Permits(bytes, Permits.KILOBYTE, patience);
     }
@@ -85,10 +92,14 @@ final class RequestGate extends HttpFilter {
         return null;
     }
 
-    /** The answer, counted among those that are on their way; null when there was no place. */
+    /** The answer, counted among those that are on their way; null when there was no place, or it is sent already. */
     private @Nullable ContentCachingResponseWrapper answer(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (HeaderCheck.wantsCsv(request)) {
+            stream(request, response, chain);
+            return null;
+        }
         if (!places.take(1)) {
             refuse(response);
             return null;
@@ -103,6 +114,27 @@ final class RequestGate extends HttpFilter {
             return answer;
         } finally {
             places.giveBack(1);
+        }
+    }
+
+    private void stream(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!exports.take(1)) {
+            refuse(response);
+            return;
+        }
+        try {
+            if (!places.take(1)) {
+                refuse(response);
+                return;
+            }
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                places.giveBack(1);
+            }
+        } finally {
+            exports.giveBack(1);
         }
     }
 

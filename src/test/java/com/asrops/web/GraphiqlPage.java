@@ -3,6 +3,7 @@ package com.asrops.web;
 import com.asrops.kernel.Caller;
 import com.asrops.testing.Answer;
 import com.asrops.testing.Programs;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -180,6 +181,17 @@ final class GraphiqlPage implements AutoCloseable {
         click(By.cssSelector("button.graphiql-execute-button"));
         wait.until(driver -> text("response.json").strip().endsWith("}"));
         return new Answer(200, text("response.json"));
+    }
+
+    /** Downloads the whole list of the query in the open tab, and returns the file once it is complete. */
+    Path downloadCsv(Path folder) {
+        browser.executeCdpCommand(
+                "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+        click(By.cssSelector("button[aria-label='Download all rows as CSV']"));
+        return wait.until(driver -> {
+            File[] files = folder.toFile().listFiles((in, name) -> name.endsWith(".csv"));
+            return files == null || files.length == 0 ? null : files[0].toPath();
+        });
     }
 
     private String text(String file) {

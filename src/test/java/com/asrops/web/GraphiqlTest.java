@@ -7,6 +7,7 @@ import com.asrops.testing.Needs;
 import com.asrops.testing.Program;
 import com.asrops.testing.TestServer;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ class GraphiqlTest {
 
     @TempDir
     private Path profile;
+
+    @TempDir
+    private Path downloads;
 
     private Program program;
     private GraphiqlPage page;
@@ -69,6 +73,9 @@ class GraphiqlTest {
                 .hasSize(20)
                 .allSatisfy(project -> assertThat(project.propertyNames())
                         .containsExactlyInAnyOrder("jobNumber", "name", "status", "client"));
+        List<List<String>> file = CsvClient.read(Files.readString(page.downloadCsv(downloads)));
+        assertThat(file.getFirst()).containsExactlyInAnyOrder("jobNumber", "name", "status", "client.name");
+        assertThat(file).hasSize(1 + projects.get("totalCount").asInt());
         page.picture(Path.of("target", "graphiql.png"));
         if (Boolean.getBoolean("update.picture")) {
             page.picture(Path.of("docs", "graphiql.png"));

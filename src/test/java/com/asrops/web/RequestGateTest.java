@@ -8,6 +8,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -129,6 +131,39 @@ class RequestGateTest {
         goOn.countDown();
         first.get();
         assertThat(ask("3", ECHO).getContentAsString()).isEqualTo("3");
+    }
+
+    /** Of eight that run at a time two may be files, which are sent as they are written. */
+    @Test
+    void filesLeavePlacesForOthers() throws Exception {
+        RequestGate eight = new RequestGate(8, 40 * KILOBYTE, Duration.ofMillis(50));
+        MockHttpServletResponse first = new MockHttpServletResponse();
+        askForCsv(eight, first, (request, response) -> {
+            response.getOutputStream().write("row".getBytes(StandardCharsets.UTF_8));
+            assertThat(first.getContentAsString()).isEqualTo("row");
+            askForCsv(eight, new MockHttpServletResponse(), (r, s) -> {
+                MockHttpServletResponse third = new MockHttpServletResponse();
+                askForCsv(eight, third, ECHO);
+                assertThat(third.getStatus()).isEqualTo(503);
+                MockHttpServletResponse other = new MockHttpServletResponse();
+                eight.doFilter(request("other"), other, ECHO);
+                assertThat(other.getContentAsString()).isEqualTo("other");
+            });
+        });
+        askForCsv(eight, first, ECHO);
+        assertThat(first.getContentAsString()).isEqualTo("rowcsv");
+    }
+
+    private static void askForCsv(RequestGate gate, MockHttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        MockHttpServletRequest request = request("csv");
+        request.addHeader("Accept", "text/csv");
+        new HeaderCheck()
+                .doFilter(
+                        request,
+                        response,
+                        (checked, same) ->
+                                gate.doFilter((HttpServletRequest) checked, (HttpServletResponse) same, chain));
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Reads that see one state of the database, whatever is written meanwhile: through one connection, in one read-only
@@ -29,8 +30,14 @@ public final class Snapshots {
         this.retry = new ReadRetry(database);
     }
 
-    /** Runs something that reads. When the connection proves dead before it has begun, a fresh one is taken. */
+    /**
+     * Runs something that reads; within another such reading it sees the same state. When the connection proves dead before
+     * it has begun, a fresh one is taken.
+     */
     public <T> T read(Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return work.get();
+        }
         AtomicBoolean begun = new AtomicBoolean();
         return retry.run(() -> read(work, begun), () -> !begun.get());
     }

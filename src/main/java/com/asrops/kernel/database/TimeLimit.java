@@ -25,6 +25,9 @@ public final class TimeLimit implements AutoCloseable {
     static final String DEFAULT = "30s";
     private static final int LOOKS_EVERY = 50; // ms
 
+    /** What nanoseconds can count. */
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
     private final long nanoseconds;
     private final Runnable afterCancel;
     private final Set<RequestTime> running = ConcurrentHashMap.newKeySet();
@@ -46,19 +49,28 @@ public final class TimeLimit implements AutoCloseable {
      * @throws StartupException when it is no time
      */
     static TimeLimit of(String setting, Runnable afterCancel) {
-        try {
-            Duration limit = DurationStyle.detectAndParse(setting.strip(), ChronoUnit.SECONDS);
-            if (limit.isPositive()) {
-                return new TimeLimit(limit, afterCancel);
-            }
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            throw wrong(e);
-        }
-        throw wrong(null);
+        return new TimeLimit(duration(SETTING, setting), afterCancel);
     }
 
-    private static StartupException wrong(@Nullable Exception cause) {
-        return new StartupException(SETTING + " is no time such as 30s or 2m. Correct or remove it.", cause);
+    /**
+     * Reads a setting that is a time.
+     *
+     * @throws StartupException when it is none
+     */
+    public static Duration duration(String name, String setting) {
+        try {
+            Duration duration = DurationStyle.detectAndParse(setting.strip(), ChronoUnit.SECONDS);
+            if (duration.isPositive() && duration.compareTo(LONGEST) <= 0) {
+                return duration;
+            }
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw wrong(name, e);
+        }
+        throw wrong(name, null);
+    }
+
+    private static StartupException wrong(String name, @Nullable Exception cause) {
+        return new StartupException(name + " is no time such as 30s or 2m. Correct or remove it.", cause);
     }
 
     /** Starts the time of a request, which runs on this thread. */

@@ -46,12 +46,7 @@ class EntityFetchers {
     }
 
     DataFetcher<?> list(String field, Entity<?> entity) {
-        return new RootFetcher<>(
-                field,
-                PageRequest::of,
-                (request, needed, caller) -> new Connection<>(
-                        pages.page(entity, request, needed.propertiesOf(entity.name()), caller),
-                        new Connection.Total(entity, request, null, null)));
+        return new ListFetcher(field, entity, pages);
     }
 
     DataFetcher<?> belongsTo(Relation relation) {

@@ -2,6 +2,7 @@ package com.asrops.kernel.graphql;
 
 import com.asrops.kernel.InputException;
 import com.asrops.kernel.database.DatabaseProblem;
+import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.language.OperationDefinition.Operation;
@@ -30,6 +31,9 @@ class ErrorResolver implements DataFetcherExceptionResolver {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorResolver.class);
 
+    /** The last one of an operation: what fails for all objects of a level at once is one incident, in the log too. */
+    private record Incident(Throwable thrown, String id) {}
+
     @Override
     public Mono<List<GraphQLError>> resolveException(Throwable thrown, DataFetchingEnvironment environment) {
         if (environment.getGraphQlContext().hasKey(UNREACHABLE)) {
@@ -44,15 +48,21 @@ class ErrorResolver implements DataFetcherExceptionResolver {
         return Mono.just(List.of(error(
                 unwrap(thrown),
                 GraphqlErrorBuilder.newError(environment),
-                environment.getExecutionStepInfo().getPath())));
+                environment.getExecutionStepInfo().getPath(),
+                environment.getGraphQlContext())));
     }
 
     /** The error of a whole operation. */
     static GraphQLError error(Throwable thrown) {
-        return error(thrown, GraphqlErrorBuilder.newError(), "the operation");
+        return error(
+                thrown,
+                GraphqlErrorBuilder.newError(),
+                "the operation",
+                GraphQLContext.newContext().build());
     }
 
-    private static GraphQLError error(Throwable thrown, GraphqlErrorBuilder<?> builder, Object place) {
+    private static GraphQLError error(
+            Throwable thrown, GraphqlErrorBuilder<?> builder, Object place, GraphQLContext context) {
         if (thrown instanceof InputException input) {
             return error(builder, ErrorType.BAD_REQUEST, input.getMessage(), Map.of("code", input.code()));
         }
@@ -72,13 +82,17 @@ class ErrorResolver implements DataFetcherExceptionResolver {
                     NestedExceptionUtils.getMostSpecificCause(thrown).getMessage());
             return unavailable(builder, problem);
         }
-        String incident = UUID.randomUUID().toString();
-        log.error("Incident {} at {}", incident, place, thrown);
+        Incident incident = context.get(Incident.class);
+        if (incident == null || incident.thrown != thrown) {
+            incident = new Incident(thrown, UUID.randomUUID().toString());
+            log.error("Incident {} at {}", incident.id, place, thrown);
+            context.put(Incident.class, incident);
+        }
         return error(
                 builder,
                 ErrorType.INTERNAL_ERROR,
                 "Something went wrong on our side. The incident id says what to the people who run this server.",
-                Map.of("code", "INTERNAL", "incidentId", incident));
+                Map.of("code", "INTERNAL", "incidentId", incident.id));
     }
 
     private static GraphQLError unavailable(GraphqlErrorBuilder<?> builder, DatabaseProblem problem) {

@@ -1,10 +1,13 @@
 package com.asrops.kernel.graphql;
 
 import com.asrops.kernel.Caller;
+import com.asrops.kernel.InputException;
 import com.asrops.kernel.execution.BatchFetcher;
 import com.asrops.kernel.execution.Needed;
 import com.asrops.kernel.execution.NoArguments;
+import com.asrops.kernel.export.Export;
 import com.asrops.kernel.page.GroupPlan;
+import com.asrops.kernel.page.GroupRequest;
 import com.asrops.kernel.page.Groups;
 import graphql.GraphQLContext;
 import java.util.HashMap;
@@ -45,6 +48,13 @@ record GroupFetcher(Groups groups, Function<GroupPlan, GroupPlan.Part> part, Fun
         Caller caller = RequestCaller.of(context);
         Map<GroupPlan.Part, GroupPlan.Answer> answers = new HashMap<>();
         keys.forEach(key -> answers.put(key, groups.read(key, caller)));
+        Export export = Export.of(context);
+        if (export != null && export.isWhole() && answers.values().stream().anyMatch(GroupPlan.Answer::more)) {
+            throw new InputException(
+                    "GROUPS_OUT_OF_RANGE",
+                    "There are more than %d groups, and a file of some would be taken for all: filter more narrowly, group by less, or say with first how many."
+                            .formatted(GroupRequest.MAX_LIMIT));
+        }
         return answers;
     }
 

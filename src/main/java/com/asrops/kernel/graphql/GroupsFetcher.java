@@ -1,12 +1,15 @@
 package com.asrops.kernel.graphql;
 
 import com.asrops.kernel.entity.Entity;
+import com.asrops.kernel.export.Export;
 import com.asrops.kernel.page.GroupPlan;
 import com.asrops.kernel.page.GroupRequest;
 import com.asrops.kernel.page.Groups;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.LightDataFetcher;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +28,19 @@ record GroupsFetcher(Entity<?> entity, Groups groups) implements LightDataFetche
     @Override
     public GroupPlan get(DataFetchingEnvironment environment) {
         return groups.plan(
-                GroupRequest.of(entity, environment.getArguments(), GroupSelection.below("nodes", environment)),
+                GroupRequest.of(entity, arguments(environment), GroupSelection.below("nodes", environment)),
                 GroupSelection.below("totals", environment),
                 RequestCaller.of(environment.getGraphQlContext()));
+    }
+
+    /** Of a table that names no number of groups, all are meant. */
+    private static Map<String, Object> arguments(DataFetchingEnvironment environment) {
+        Export export = Export.of(environment.getGraphQlContext());
+        if (export == null || !export.isWhole()) {
+            return environment.getArguments();
+        }
+        Map<String, Object> all = new HashMap<>(environment.getArguments());
+        all.put("first", GroupRequest.MAX_LIMIT);
+        return all;
     }
 }

@@ -4,6 +4,7 @@ import com.asrops.kernel.Caller;
 import com.asrops.kernel.execution.BatchFetcher;
 import com.asrops.kernel.execution.Needed;
 import com.asrops.kernel.execution.NoArguments;
+import com.asrops.kernel.export.Export;
 import com.asrops.kernel.graphql.Connection.Total;
 import com.asrops.kernel.page.Pages;
 import graphql.GraphQLContext;
@@ -32,7 +33,12 @@ record TotalCountFetcher(String name, Pages pages) implements BatchFetcher<NoArg
     public Map<Total, Long> load(Set<Total> keys, NoArguments arguments, Needed needed, GraphQLContext context) {
         Caller caller = RequestCaller.of(context);
         Map<Total, Long> counts = new HashMap<>();
+        if (Export.of(context) != null) {
+            // A table has no place for the total of its list, and each of its pages would count anew.
+            keys.stream().filter(total -> total.relation() == null).forEach(total -> counts.put(total, 0L));
+        }
         keys.stream()
+                .filter(total -> !counts.containsKey(total))
                 .collect(Collectors.groupingBy(Total::list))
                 .forEach((list, totals) -> counts.putAll(count(list, totals, caller)));
         return counts;

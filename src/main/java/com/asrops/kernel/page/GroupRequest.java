@@ -30,7 +30,9 @@ public record GroupRequest(
         int limit,
         Set<List<String>> selected) {
 
-    private static final int MAX_LIMIT = 1_000;
+    /** Most groups that are answered. */
+    public static final int MAX_LIMIT = 1_000;
+
     private static final int MAX_KEYS = 4;
     private static final int MAX_ORDER_TERMS = 3;
 
