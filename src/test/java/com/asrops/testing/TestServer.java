@@ -311,6 +311,7 @@ public final class TestServer implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        indexSearch();
     }
 
     private List<String> tables() {

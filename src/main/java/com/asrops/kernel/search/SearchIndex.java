@@ -41,13 +41,15 @@ class SearchIndex {
         }
         List<String> known = types.all().stream().map(SearchedType::name).toList();
         int done = 0;
+        long last = 0;
         List<Change> taken;
         do {
-            taken = mapper.take(known, CHUNK);
+            taken = mapper.take(known, last, CHUNK);
             taken.stream()
                     .collect(groupingBy(
                             Change::type, TreeMap::new, mapping(Change::rowId, toCollection(TreeSet<Long>::new))))
                     .forEach(this::write);
+            last = taken.stream().mapToLong(Change::id).max().orElse(last);
             done += taken.size();
         } while (taken.size() == CHUNK);
         return done;

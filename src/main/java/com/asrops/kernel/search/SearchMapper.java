@@ -26,8 +26,13 @@ interface SearchMapper {
     List<Candidate> candidates(
             @Param("search") SearchQuery search, @Param("near") Trigrams near, @Param("caller") Caller caller);
 
-    /** Takes rows of these types whose words have to be made; nobody else gets them. */
-    List<Change> take(@Param("types") Collection<String> types, @Param("limit") int limit);
+    /**
+     * Takes rows of these types whose words have to be made; nobody else gets them.
+     *
+     * @param after where to go on: what was taken before need not be passed over again
+     */
+    List<Change> take(
+            @Param("types") Collection<String> types, @Param("after") long after, @Param("limit") int limit);
 
     /** The texts of rows, whoever asks, locked so that they stay as they are until their words are written. */
     List<Texts> texts(@Param("type") SearchedType type, @Param("ids") Collection<Long> ids);
@@ -36,7 +41,7 @@ interface SearchMapper {
     void put(@Param("type") String type, @Param("rows") Map<String, List<@Nullable Object>> rows);
 
     /** A row whose words have to be made. */
-    record Change(String type, long rowId) {}
+    record Change(long id, String type, long rowId) {}
 
     /** What a row is called, and that with all else that it is searched by. */
     record Texts(long rowId, String names, String words) {}
