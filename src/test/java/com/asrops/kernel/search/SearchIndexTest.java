@@ -52,7 +52,7 @@ class SearchIndexTest {
             "UPDATE daily_reports SET delays = %1$s",
             "INSERT INTO daily_notes (daily_report_id, category, text, created_at, updated_at, version)"
                     + " SELECT id, 'SAFETY', %1$s, created_at, updated_at, 1 FROM daily_reports",
-            "UPDATE daily_notes SET text = %1$s WHERE id > %2$d",
+            "UPDATE daily_notes SET text = %1$s WHERE id >= %2$d",
             "DELETE FROM daily_notes WHERE text > %1$s",
             "UPDATE observations SET description = %1$s, status = 'CLOSED' WHERE id = %2$d",
             "UPDATE documents SET title = %1$s WHERE id = %2$d",
@@ -90,11 +90,13 @@ class SearchIndexTest {
     void isInStepAfterEveryWrite() {
         Random random = new Random(20261123);
         for (int i = 0; i < WRITES; i++) {
-            String text = TEXTS.get(random.nextInt(TEXTS.size())).replace("'", "''");
+            // Each statement once, and then as it comes.
+            boolean once = i < STATEMENTS.size();
+            String text = once ? "Once " + i : TEXTS.get(random.nextInt(TEXTS.size()));
             String statement = STATEMENTS
-                    .get(random.nextInt(STATEMENTS.size()))
-                    .formatted("'" + text + "'", 1 + random.nextInt(4));
-            Map<String, String> before = random.nextInt(4) == 0 ? kept() : null;
+                    .get(once ? i : random.nextInt(STATEMENTS.size()))
+                    .formatted("'" + text.replace("'", "''") + "'", once ? 1 : 1 + random.nextInt(4));
+            Map<String, String> before = !once && random.nextInt(4) == 0 ? kept() : null;
             if (before == null) {
                 write(false, statement);
             } else {
