@@ -31,8 +31,7 @@ interface SearchMapper {
      *
      * @param after where to go on: what was taken before need not be passed over again
      */
-    List<Change> take(
-            @Param("types") Collection<String> types, @Param("after") long after, @Param("limit") int limit);
+    List<Change> take(@Param("types") Collection<String> types, @Param("after") long after, @Param("limit") int limit);
 
     /** The texts of rows, whoever asks, locked so that they stay as they are until their words are written. */
     List<Texts> texts(@Param("type") SearchedType type, @Param("ids") Collection<Long> ids);
