@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 class SchemaParityTest {
 
     /** Names of what one database has alone, each with its reason beside it. */
-    private static final Set<String> ONE_SIDED = Set.of();
+    private static final Set<String> ONE_SIDED = Set.of(
+            // SQLite searches words and pieces of them in virtual tables.
+            "search_texts_names", "search_texts_words", "search_texts_trigrams");
 
     private static final Map<Dialect, Connection> CONNECTIONS = new EnumMap<>(Dialect.class);
 

@@ -105,6 +105,22 @@ class StatementPlansTest {
                         "Index Scan using timecard_entries_timecard_id");
     }
 
+    /** Words are looked up, and then the rows that have them: no table is read through that grows. */
+    @Test
+    void aSearchReadsWhatItFinds() {
+        for (String text : List.of("harbor tow", "jonsn")) {
+            String query = "{ search(text: \"" + text + "\") { nodes { rank } } }";
+            String statement = text.equals("jonsn") ? "AS shared" : "s.place";
+            plan(query, statement)
+                    .usesLike("(?s)\\A(?!.*Seq Scan on (search_texts|daily_reports|daily_notes)\\b)(?!.*\\bSCAN t\\b)")
+                    .on(SQLITE)
+                    .usesLike("SCAN \\w+ VIRTUAL TABLE INDEX")
+                    .uses("SEARCH s USING INTEGER PRIMARY KEY")
+                    .on(POSTGRESQL)
+                    .usesLike("Bitmap Index Scan on search_texts_(names|trigrams)");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             timecards { totalCount } | timecards_\\w+

@@ -112,6 +112,7 @@ public final class Sample {
                 server.execute("SELECT setval(pg_get_serial_sequence('" + table + "', 'id'), 100)");
             }
         }
+        server.indexSearch();
     }
 
     private static String insert(String table, String columns, String values) {

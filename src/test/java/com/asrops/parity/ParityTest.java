@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.graphql.execution.GraphQlSource;
 
@@ -50,6 +51,8 @@ class ParityTest {
         }
         Map<String, Integer> rows = EdgeRows.addTo(List.of(SQLITE, POSTGRESQL), SCHEMA);
         System.out.println("Parity: rows at the edges " + rows);
+        SQLITE.indexSearch();
+        POSTGRESQL.indexSearch();
         assertThat(rows.values()).as("rows at the edges %s", rows).contains(EdgeValues.TEXTS.size());
     }
 
@@ -95,6 +98,24 @@ class ParityTest {
         System.out.println("Parity: groups of " + list.getName() + ": " + found + " of " + queries
                 + " queries find some, " + refused + " are refused");
         assertThat(found).as("queries that find groups").isGreaterThan(queries / 5);
+    }
+
+    @Test
+    void searchesAlikeOnBothDatabases() {
+        SearchGenerator generator = new SearchGenerator(SQLITE, SEED);
+        int searches = 3 * QUERIES;
+        int found = 0;
+        for (int i = 0; i < searches; i++) {
+            String query = generator.query();
+            Map<?, ?> page = compare(query);
+            String cursor = page == null ? null : cursor(page, true);
+            if (cursor != null) {
+                found++;
+                compare(query.replace(") {", ", after: \"" + cursor + "\") {"));
+            }
+        }
+        System.out.println("Parity: search: " + found + " of " + searches + " find rows");
+        assertThat(found).as("searches that find rows").isGreaterThan(searches / 3);
     }
 
     private static QueryGenerator generator(SampleValues values, GraphQLFieldDefinition list) {

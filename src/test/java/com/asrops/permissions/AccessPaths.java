@@ -3,6 +3,8 @@ package com.asrops.permissions;
 import com.asrops.kernel.entity.Entities;
 import com.asrops.kernel.entity.Entity;
 import com.asrops.kernel.entity.NodeId;
+import com.asrops.kernel.search.SearchedType;
+import com.asrops.kernel.search.SearchedTypes;
 import com.asrops.testing.TestServer;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -26,10 +28,12 @@ final class AccessPaths {
 
     private final GraphQLSchema schema;
     private final Entities entities;
+    private final SearchedTypes types;
 
     AccessPaths(TestServer server) {
         this.schema = server.bean(GraphQlSource.class).schema();
         this.entities = server.bean(Entities.class);
+        this.types = server.bean(SearchedTypes.class);
     }
 
     /**
@@ -61,10 +65,23 @@ final class AccessPaths {
                 paths.add(new AccessPath(list + " edges", type, list + " { edges { node", "} }"));
             }
         }
+        paths.addAll(bySearch(type));
         for (Entity<?> owner : entities.all()) {
             paths.addAll(through(owner, type));
         }
         return paths;
+    }
+
+    /** What every row of a type has among its words: {@code SeenRows} gives each the same one where it would have none. */
+    private List<AccessPath> bySearch(String type) {
+        SearchedType searched = types.find(type);
+        if (searched == null) {
+            return List.of();
+        }
+        String search = "search(text: \"" + SeenRows.WORD + "\", types: [" + searched.constant() + "], first: 100)";
+        return List.of(
+                new AccessPath("search", type, search + " { nodes { node { ... on " + type, "} } }"),
+                new AccessPath("search edges", type, search + " { edges { node { node { ... on " + type, "} } } }"));
     }
 
     private List<AccessPath> through(Entity<?> owner, String type) {

@@ -26,6 +26,9 @@ final class SeenRows {
             "Timecard", Set.of(1L, 2L, 3L, 4L, 5L, 6L, 7L),
             "TimecardEntry", Set.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L));
 
+    /** A word that every row has that is searched. */
+    static final String WORD = "everywhere";
+
     private SeenRows() {}
 
     /** The global ids of the rows of a type that the supervisor sees. */
@@ -80,6 +83,15 @@ final class SeenRows {
         SeenFielddata.load(server);
         SafetySample.load(server);
         FilesSample.load(server);
+        server.execute(
+                "UPDATE projects SET city = 'Everywhere'",
+                "UPDATE team_members SET employee_number = employee_number || ' everywhere'",
+                "UPDATE companies SET name = name || ' Everywhere'",
+                "UPDATE daily_reports SET summary = 'Everywhere'",
+                "UPDATE daily_notes SET text = text || ' everywhere'",
+                "UPDATE observations SET description = description || ' everywhere'",
+                "UPDATE documents SET title = title || ' everywhere'");
+        server.indexSearch();
     }
 
     private static String assignment(int id, int project, int member, String row) {

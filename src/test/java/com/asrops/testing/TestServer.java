@@ -9,6 +9,7 @@ import com.asrops.kernel.database.Database;
 import com.asrops.kernel.database.Dialect;
 import com.asrops.kernel.entity.NodeId;
 import com.asrops.kernel.graphql.RequestCaller;
+import com.asrops.kernel.search.SearchIndexing;
 import com.asrops.kernel.sql.SqlLog;
 import java.net.URI;
 import java.sql.Connection;
@@ -47,6 +48,9 @@ public final class TestServer implements AutoCloseable {
 
     /** The credential of an administrator, on every server of the tests. */
     public static final String ADMIN_KEY = "the-key-of-the-administrator-of-the-tests";
+
+    /** SQLite's full-text indexes, which keep themselves in tables whose names begin with theirs. */
+    private static final List<String> FULL_TEXT = List.of("search_words", "search_trigrams");
 
     private final Dialect dialect;
     private final ConfigurableApplicationContext context;
@@ -255,6 +259,11 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
+    /** Makes the words of rows that a test has written by itself, as the start of a server does. */
+    public void indexSearch() {
+        bean(SearchIndexing.class).catchUp();
+    }
+
     /** Deletes all rows and starts ids at 1 again. What the audit refuses, the owner of the tables can do. */
     public void clear() {
         TestBeans.MovableClock.ahead = Duration.ZERO;
@@ -268,7 +277,11 @@ public final class TestServer implements AutoCloseable {
             List<String> statements =
                     new ArrayList<>(List.of("PRAGMA foreign_keys = OFF", "DELETE FROM sqlite_sequence"));
             triggers.keySet().forEach(trigger -> statements.add("DROP TRIGGER " + trigger));
-            tables.forEach(table -> statements.add("DELETE FROM " + table));
+            tables.stream()
+                    .filter(table -> FULL_TEXT.stream().noneMatch(table::startsWith))
+                    .forEach(table -> statements.add("DELETE FROM " + table));
+            FULL_TEXT.forEach(
+                    table -> statements.add("INSERT INTO " + table + " (" + table + ") VALUES ('delete-all')"));
             statements.addAll(triggers.values());
             statements.add("PRAGMA foreign_keys = ON");
             execute(statements.toArray(String[]::new));
@@ -298,6 +311,7 @@ public final class TestServer implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        indexSearch();
     }
 
     private List<String> tables() {

@@ -51,7 +51,8 @@ class EntityWiring implements RuntimeWiringConfigurer {
             if (entities.find(type.getName()) instanceof Entity<?> entity) {
                 wire(wiring, type.getName(), "id", new IdFetcher(entity));
             }
-            if (type.getName().endsWith("Connection")) {
+            String rows = type.getName().replaceFirst("Connection$", "");
+            if (!rows.equals(type.getName()) && entities.find(rows) != null) {
                 wire(wiring, type.getName(), "totalCount", fetchers.totalCount(type.getName()));
             }
         }

@@ -30,6 +30,7 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
     @Override
     public void configure(TypeDefinitionRegistry registry) {
         RoleDescriptions.addTo(registry);
+        SearchFields.addTo(registry);
         GroupTypes.addTo(registry);
         ListArguments.addTo(registry);
         for (String name : referencedNames(registry)) {

@@ -3,16 +3,13 @@ package com.asrops.kernel.page;
 import com.asrops.kernel.InputException;
 import com.asrops.kernel.entity.Column;
 import com.asrops.kernel.secret.Secrets;
-import com.asrops.kernel.secret.Signer;
+import com.asrops.kernel.secret.SignedText;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,12 +24,10 @@ class Cursors {
     /** Cannot occur in a value: NUL is refused wherever text comes in. */
     private static final String SEPARATOR = "\0";
 
-    private static final int SIGNATURE_BYTES = 16;
-
-    private final Signer signer;
+    private final SignedText signed;
 
     Cursors(Secrets secrets) {
-        this.signer = secrets.signer("cursors");
+        this.signed = new SignedText(secrets.signer("cursors"));
     }
 
     String encode(Order order, List<@Nullable Object> values) {
@@ -40,11 +35,7 @@ class Cursors {
         for (Object value : values) {
             text.append(SEPARATOR).append(value == null ? "-" : "+" + value);
         }
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        ByteBuffer signed = ByteBuffer.allocate(SIGNATURE_BYTES + bytes.length)
-                .put(signer.sign(bytes), 0, SIGNATURE_BYTES)
-                .put(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(signed.array());
+        return signed.encode(text.toString());
     }
 
     /**
@@ -53,34 +44,16 @@ class Cursors {
      * @throws InputException when it is not one of ours or belongs to another list or order
      */
     List<@Nullable Object> decode(Order order, String cursor) {
-        List<String> parts = Arrays.asList(verified(cursor).split(SEPARATOR, -1));
+        List<String> parts = Arrays.asList(
+                signed.decode(cursor).orElseThrow(Cursors::refused).split(SEPARATOR, -1));
         if (!parts.getFirst().equals(order.toString())) {
-            throw refused(null);
+            throw refused();
         }
         List<@Nullable Object> values = new ArrayList<>();
         for (int i = 0; i < order.terms().size(); i++) {
             values.add(value(order.terms().get(i).column(), parts.get(i + 1)));
         }
         return values;
-    }
-
-    private String verified(String cursor) {
-        byte[] signed = bytes(cursor);
-        if (signed.length > SIGNATURE_BYTES) {
-            byte[] bytes = Arrays.copyOfRange(signed, SIGNATURE_BYTES, signed.length);
-            if (signer.verifies(bytes, Arrays.copyOf(signed, SIGNATURE_BYTES))) {
-                return new String(bytes, StandardCharsets.UTF_8);
-            }
-        }
-        throw refused(null);
-    }
-
-    private static byte[] bytes(String cursor) {
-        try {
-            return Base64.getUrlDecoder().decode(cursor);
-        } catch (IllegalArgumentException e) {
-            throw refused(e);
-        }
     }
 
     private static @Nullable Object value(Column column, String text) {
@@ -100,12 +73,8 @@ class Cursors {
         };
     }
 
-    private static InputException refused(@Nullable Throwable cause) {
-        InputException refused = new InputException(
+    private static InputException refused() {
+        return new InputException(
                 "BAD_CURSOR", "This cursor is not from this list in this order: take one from its pageInfo or edges.");
-        if (cause != null) {
-            refused.initCause(cause);
-        }
-        return refused;
     }
 }
