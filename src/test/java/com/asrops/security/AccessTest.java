@@ -133,6 +133,25 @@ class AccessTest {
                 .isEqualTo("{\"role\":\"" + role + "\",\"teamMember\":null}");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ANALYST, /actuator, 403",
+        "INTEGRATION, /actuator/metrics, 403",
+        "OPERATIONS, /actuator/metrics/jvm.memory.used, 403",
+        "ADMIN, /actuator, 200",
+        "ADMIN, /actuator/metrics/jvm.memory.used, 200",
+        "ANALYST, /health, 200"
+    })
+    void showsWhatTheMachineDoesToAdministratorsOnly(Caller.Role role, String path, int status) throws Exception {
+        HttpResponse<String> response = client.send(
+                HttpRequest.newBuilder(server.uri(path))
+                        .header("Authorization", "Bearer " + server.as(role).credential())
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.body().contains("\"code\":\"FORBIDDEN\"")).isEqualTo(status == 403);
+    }
+
     @Test
     void knowsTheCallerWithinTheProgram() {
         assertThat(server.as(Caller.Role.PAYROLL).answer("{ me { name role } }").toString())
