@@ -43,7 +43,6 @@ class SessionTest {
     void oneUser() {
         server.clear();
         userId = auth.userCreate(LOGIN, PASSWORD, "PAYROLL");
-        server.bean(LoginLimits.class).clear();
         server.bean(CredentialCache.class).clear();
     }
 
@@ -298,42 +297,6 @@ class SessionTest {
         assertThat(auth.refresh(pair.refreshToken()).statusCode()).isEqualTo(401);
         assertThat(auth.login(LOGIN, PASSWORD).statusCode()).isEqualTo(401);
         assertThat(auth.login(LOGIN, "another password").statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void whoTriesOutPasswordsWaitsLongerEachTime() {
-        for (int refusal = 0; refusal < 3; refusal++) {
-            for (int i = 0; i < 5; i++) {
-                assertThat(auth.login(LOGIN, "wrong").statusCode()).isEqualTo(401);
-            }
-            HttpResponse<String> refused = auth.login(LOGIN, PASSWORD);
-            assertThat(refused.statusCode()).isEqualTo(429);
-            assertThat(refused.body()).contains("\"code\":\"TOO_MANY_ATTEMPTS\"");
-            long seconds =
-                    Long.parseLong(refused.headers().firstValue("Retry-After").orElseThrow());
-            assertThat(seconds).isBetween((60L << refusal) - 10, 60L << refusal);
-            server.later(Duration.ofSeconds(seconds));
-        }
-        assertThat(auth.login(LOGIN, PASSWORD).statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void unknownLoginsAreLimitedLikewise() {
-        for (int i = 0; i < 5; i++) {
-            assertThat(auth.login("nobody", PASSWORD).statusCode()).isEqualTo(401);
-        }
-        assertThat(auth.login("NoBody", PASSWORD).statusCode()).isEqualTo(429);
-        assertThat(auth.login(LOGIN, PASSWORD).statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void oneAddressTriesThirtyLoginsAMinute() {
-        for (int i = 0; i < 30; i++) {
-            assertThat(auth.login("user" + i, PASSWORD).statusCode()).isEqualTo(401);
-        }
-        assertThat(auth.login(LOGIN, PASSWORD).statusCode()).isEqualTo(429);
-        server.later(MINUTE);
-        assertThat(auth.login(LOGIN, PASSWORD).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
