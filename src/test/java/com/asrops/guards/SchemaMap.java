@@ -68,7 +68,8 @@ final class SchemaMap {
                 What there is, by domain: a diagram of its tables, and each type with its fields, filters, orders and mutations. These
                 pages are written from the schema by a test. The whole schema is in [schema.graphqls](../schema.graphqls).
 
-                Counted below: relations to one row and to many, tests of the filter, orders, mutations, and the keys that groups can be made by.
+                Counted below: relations to one row and to many, tests of the filter, orders, mutations, and the fields that groups
+                can be made by, besides those of the related rows.
 
                 """);
         text.append("%d tables%n%n"
@@ -96,7 +97,7 @@ final class SchemaMap {
                                 .count(),
                         elements(schema.getType(entity.name() + "OrderField")).size(),
                         roots(schema.getMutationType(), entity).size(),
-                        elements(schema.getType(entity.name() + "GroupKey")).size());
+                        elements(schema.getType(entity.name() + "GroupField")).size());
     }
 
     private String page(String domain, List<Entity<?>> entities) {
