@@ -31,6 +31,13 @@ class DailyReportRules implements Rules<DailyReport> {
         }
     }
 
+    @Override
+    public void checkArchive(DailyReport report, Caller caller, UserErrors errors) {
+        if (report.status() == APPROVED) {
+            errors.add("WRONG_STATUS", "id", "A daily report that is approved stays: make it a draft first.");
+        }
+    }
+
     private static boolean isBy(Caller caller, @Nullable DailyReport report) {
         return report != null && report.authorId() != null && report.authorId().equals(caller.teamMemberId());
     }

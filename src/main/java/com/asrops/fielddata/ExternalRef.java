@@ -42,7 +42,8 @@ public record ExternalRef(
      * How fresh a row is.
      *
      * @param rowId its id here
-     * @param lastSeenAt when a system last had it
+     * @param source the system that had it last
+     * @param lastSeenAt when that was
      */
-    record Seen(long rowId, Instant lastSeenAt) {}
+    record Seen(long rowId, String source, Instant lastSeenAt) {}
 }

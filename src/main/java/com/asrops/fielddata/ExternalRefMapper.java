@@ -44,6 +44,6 @@ public interface ExternalRefMapper extends EntityMapper<ExternalRef> {
             @Param("externalIds") Collection<String> externalIds,
             @Param("now") Instant now);
 
-    /** When a system last had each of these rows; those that none has ever had are left out. */
+    /** Which system last had each of these rows, and when; those that none has ever had are left out. */
     List<ExternalRef.Seen> lastSeen(@Param("entityType") String entityType, @Param("rowIds") Collection<Long> rowIds);
 }

@@ -5,6 +5,7 @@ import com.asrops.kernel.calendar.CompanyCalendar;
 import com.asrops.kernel.write.UserErrors;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** On which days things can have happened on site. */
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 class FieldDays {
 
     private final DailyReportMapper reports;
+    private final ReportParts parts;
     private final CompanyCalendar calendar;
 
-    FieldDays(DailyReportMapper reports, CompanyCalendar calendar) {
+    FieldDays(DailyReportMapper reports, ReportParts parts, CompanyCalendar calendar) {
         this.reports = reports;
+        this.parts = parts;
         this.calendar = calendar;
     }
 
@@ -27,14 +30,20 @@ class FieldDays {
         }
     }
 
-    /** The same for a log, whose daily report must be that of its project and day. */
-    void check(FieldLog log, Caller caller, UserErrors errors) {
+    /** The same for a log, whose daily report must be that of its project and day, and not be approved. */
+    void check(FieldLog log, @Nullable FieldLog before, Caller caller, UserErrors errors) {
         check(log.workDate(), "workDate", errors);
+        parts.check(log.dailyReportId(), before == null ? null : before.dailyReportId(), "dailyReportId", errors);
         if (log.dailyReportId() != null
                 && reports.byIds(List.of(log.dailyReportId()), caller).stream()
                         .noneMatch(report -> report.projectId() == log.projectId()
                                 && report.reportDate().equals(log.workDate()))) {
             errors.add("OTHER_DAY", "dailyReportId", "This daily report is one of another project or day.");
         }
+    }
+
+    /** Nor is a log taken out of a report that is approved. */
+    void checkArchive(FieldLog log, UserErrors errors) {
+        parts.check(log.dailyReportId(), null, "id", errors);
     }
 }

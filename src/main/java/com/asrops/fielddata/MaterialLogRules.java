@@ -19,7 +19,12 @@ class MaterialLogRules implements Rules<MaterialLog> {
 
     @Override
     public void check(MaterialLog log, @Nullable MaterialLog before, Caller caller, UserErrors errors) {
-        days.check(log, caller, errors);
+        days.check(log, before, caller, errors);
         errors.within(log.quantity(), 0, MOST, "quantity");
+    }
+
+    @Override
+    public void checkArchive(MaterialLog log, Caller caller, UserErrors errors) {
+        days.checkArchive(log, errors);
     }
 }

@@ -19,7 +19,12 @@ class ProductionLogRules implements Rules<ProductionLog> {
 
     @Override
     public void check(ProductionLog log, @Nullable ProductionLog before, Caller caller, UserErrors errors) {
-        days.check(log, caller, errors);
+        days.check(log, before, caller, errors);
         errors.within(log.quantity(), 0, MOST, "quantity");
+    }
+
+    @Override
+    public void checkArchive(ProductionLog log, Caller caller, UserErrors errors) {
+        days.checkArchive(log, errors);
     }
 }

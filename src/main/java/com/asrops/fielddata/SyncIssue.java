@@ -14,6 +14,8 @@ public record SyncIssue(
         @MaxLength(2_000) String message,
         @MaxLength(1_000_000) @Nullable String rawJson,
         @Nullable Instant resolvedAt,
+        @MaxLength(2_000) @Nullable String resolution,
+        @Nullable String resolvedBy,
         Instant createdAt,
         Instant updatedAt,
         long version) {}

@@ -21,9 +21,14 @@ class WorkLogRules implements Rules<WorkLog> {
 
     @Override
     public void check(WorkLog log, @Nullable WorkLog before, Caller caller, UserErrors errors) {
-        days.check(log, caller, errors);
+        days.check(log, before, caller, errors);
         errors.within(BigDecimal.valueOf(log.workerCount()), 0, MOST_WORKERS, "workerCount");
         long workers = Math.clamp(log.workerCount(), 0, MOST_WORKERS);
         errors.within(log.hours(), 0, HOURS_A_DAY * workers, "hours");
+    }
+
+    @Override
+    public void checkArchive(WorkLog log, Caller caller, UserErrors errors) {
+        days.checkArchive(log, errors);
     }
 }

@@ -3,5 +3,6 @@ package com.asrops.safety;
 /** What was seen. */
 public enum ObservationKind {
     POSITIVE,
-    HAZARD
+    HAZARD,
+    UNKNOWN
 }

@@ -27,11 +27,10 @@ class ObservationRules implements Rules<Observation> {
     }
 
     private static void checkSeverity(Observation observation, UserErrors errors) {
-        boolean hazard = observation.kind() == ObservationKind.HAZARD;
-        if (hazard && observation.severity() == null) {
+        if (observation.kind() == ObservationKind.HAZARD && observation.severity() == null) {
             errors.add("SEVERITY_MISSING", "severity", "Say how bad the hazard is.");
         }
-        if (!hazard && observation.severity() != null) {
+        if (observation.kind() == ObservationKind.POSITIVE && observation.severity() != null) {
             errors.add("NO_HAZARD", "severity", "Only a hazard has a severity.");
         }
     }

@@ -5,5 +5,6 @@ public enum ObservationStatus {
     INITIATED,
     READY_FOR_REVIEW,
     NOT_ACCEPTED,
-    CLOSED
+    CLOSED,
+    UNKNOWN
 }

@@ -24,8 +24,16 @@ class ApiKeyService {
     private final ApiKeyMapper keys;
     private final CredentialCache cache;
     private final Audit audit;
+    private final Administrators administrators;
 
-    ApiKeyService(Writes writes, Rows rows, ApiKeyMapper keys, CredentialCache cache, Audit audit) {
+    ApiKeyService(
+            Writes writes,
+            Rows rows,
+            ApiKeyMapper keys,
+            CredentialCache cache,
+            Audit audit,
+            Administrators administrators) {
+        this.administrators = administrators;
         this.audit = audit;
         this.writes = writes;
         this.rows = rows;
@@ -55,10 +63,12 @@ class ApiKeyService {
     Payload<ApiKey> revoke(Map<String, Object> input, Caller caller) {
         Payload<ApiKey> payload = writes.run(caller, errors -> {
             ApiKey key = rows.find(ApiKey.class, "id", Objects.requireNonNull(input.get("id")), caller, errors);
-            keys.revoke(key.id(), rows.now());
-            ApiKey revoked = keys.byIds(List.of(key.id()), caller).getFirst();
-            audit.updated(List.of(key), List.of(revoked));
-            return revoked;
+            return administrators.keepOne("id", errors, () -> {
+                keys.revoke(key.id(), rows.now());
+                ApiKey revoked = keys.byIds(List.of(key.id()), caller).getFirst();
+                audit.updated(List.of(key), List.of(revoked));
+                return revoked;
+            });
         });
         cache.clear();
         return payload;

@@ -65,9 +65,23 @@ interface CredentialMapper {
     /** Whether there is an administrator who can sign in: a user with a password, or a key. */
     boolean hasAdministrator(@Param("now") Instant now);
 
+    /** Waits until nobody else is about to take an administrator away. */
+    int lockAdministrators();
+
+    /** How many administrators there are. */
+    Administrators administrators(@Param("now") Instant now);
+
     /** What we know of somebody of another sign-in: the user of this login, also one who is out of use. */
     @Nullable
     Known known(@Param("login") String login);
+
+    /**
+     * The administrators.
+     *
+     * @param users how many users of that role are in use
+     * @param waysIn how many of them have a password, and how many keys of that role are good
+     */
+    record Administrators(long users, long waysIn) {}
 
     /** Which team member a user is, and whether they are out of use. */
     record Known(@Nullable Long teamMemberId, @Nullable Instant archivedAt) {}

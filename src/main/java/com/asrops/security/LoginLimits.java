@@ -1,44 +1,35 @@
 package com.asrops.security;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Slows down those who try out passwords: five attempts a minute for a login from an address, thirty from an address. Whoever
- * goes on waits for a minute, then two, then four, up to an hour; a password that is right ends that. On this server:
- * each counts for itself, and forgets when it stops.
+ * goes on waits for a minute, then two, then four, up to an hour; a password that is right ends that. Counted in the
+ * database, for all of its servers together; unknown logins are counted like known ones.
  */
 @Component
 final class LoginLimits {
 
     private static final int PER_LOGIN = 5;
     private static final int PER_ADDRESS = 30;
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final int MAX_DOUBLINGS = 6;
-    private static final int REMEMBERED = 100_000;
+    private static final long MINUTE = Duration.ofMinutes(1).toMillis();
+    private static final long DAY = Duration.ofDays(1).toMillis();
+    private static final long SECOND = 1000;
 
+    private final LoginAttemptMapper attempts;
+    private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Cache<Who, Attempts> attempts = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterAccess(Duration.ofDays(1))
-            .build();
+    private final AtomicLong forgotten = new AtomicLong();
 
-    private record Who(String login, String address) {}
-
-    /**
-     * The attempts of a minute.
-     *
-     * @param since when it began; later than now while nothing is allowed
-     * @param refusals how often nothing was allowed for a time
-     */
-    private record Attempts(Instant since, int count, int refusals) {}
-
-    LoginLimits(Clock clock) {
+    LoginLimits(LoginAttemptMapper attempts, PlatformTransactionManager transactions, Clock clock) {
+        this.attempts = attempts;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -48,45 +39,32 @@ final class LoginLimits {
      * @throws TooManyAttempts when it must not be made
      */
     void count(String login, String address) {
-        count(new Who("", address), PER_ADDRESS);
-        count(new Who(login, address), PER_LOGIN);
-    }
-
-    private void count(Who who, int allowed) {
-        Instant now = clock.instant();
-        Attempts after = attempts.asMap().compute(who, (same, before) -> next(before, now, allowed));
-        if (after.since.isAfter(now)) {
-            throw new TooManyAttempts(
-                    Duration.between(now, after.since).plusMillis(999).toSeconds());
+        long now = clock.millis();
+        forgetOnceAMinute(now);
+        // An address that is refused leaves no other rows behind: made-up logins would fill the table.
+        long wait = Objects.requireNonNull(transaction.execute(status -> {
+            long ofAddress = attempts.count(who("", address), PER_ADDRESS, now, MINUTE);
+            return (ofAddress > now ? ofAddress : attempts.count(who(login, address), PER_LOGIN, now, MINUTE)) - now;
+        }));
+        if (wait > 0) {
+            throw new TooManyAttempts((wait + SECOND - 1) / SECOND);
         }
     }
 
-    private static Attempts next(@Nullable Attempts before, Instant now, int allowed) {
-        if (before == null) {
-            return new Attempts(now, 1, 0);
+    /** In a transaction of its own: it must not hold rows that the counting waits for. */
+    private void forgetOnceAMinute(long now) {
+        long last = forgotten.get();
+        if (Math.abs(now - last) >= MINUTE && forgotten.compareAndSet(last, now)) {
+            transaction.executeWithoutResult(status -> attempts.forget(now, MINUTE, DAY));
         }
-        if (before.since.isAfter(now)) {
-            return before;
-        }
-        if (!now.isBefore(before.since.plus(MINUTE))) {
-            return new Attempts(now, 1, before.refusals);
-        }
-        if (before.count < allowed) {
-            return new Attempts(before.since, before.count + 1, before.refusals);
-        }
-        Duration wait = MINUTE.multipliedBy(1L << Math.min(before.refusals, MAX_DOUBLINGS));
-        return new Attempts(now.plus(wait), 0, before.refusals + 1);
     }
 
     /** Forgets how often somebody was refused: they know the password. */
     void succeeded(String login, String address) {
-        attempts.asMap()
-                .computeIfPresent(
-                        new Who(login, address), (same, before) -> new Attempts(before.since, before.count, 0));
+        transaction.executeWithoutResult(status -> attempts.forgive(who(login, address)));
     }
 
-    /** Forgets all attempts. */
-    void clear() {
-        attempts.invalidateAll();
+    private static String who(String login, String address) {
+        return Hash.of(login + "\n" + address).hex();
     }
 }

@@ -20,13 +20,16 @@ class SecurityConfiguration {
 
     private static final String[] OPEN = {"/", "/health", "/graphiql", "/graphiql/**", "/auth/**"};
 
+    /** What tells of the machine and of all who use it. */
+    private static final String ADMINISTRATORS = "/actuator/**";
+
     /**
      * One chain with what a token in a header needs and nothing else. There is no session, no cookie and so no CSRF: what a
      * browser sends by itself opens nothing.
      */
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, TokenAuthentication tokens, Unauthenticated unauthenticated) {
+            HttpSecurity http, TokenAuthentication tokens, Unauthenticated unauthenticated, Forbidden forbidden) {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
         OrRequestMatcher open =
                 new OrRequestMatcher(Arrays.stream(OPEN).map(paths::matcher).toArray(PathPatternRequestMatcher[]::new));
@@ -42,9 +45,13 @@ class SecurityConfiguration {
                 .anonymous(AbstractHttpConfigurer::disable)
                 .servletApi(AbstractHttpConfigurer::disable)
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> tokens)
-                        .authenticationEntryPoint(unauthenticated))
+                        .authenticationEntryPoint(unauthenticated)
+                        .accessDeniedHandler(forbidden))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthenticated))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(paths.matcher(ADMINISTRATORS))
+                        .hasRole("ADMIN")
+                        .anyRequest()
+                        .authenticated())
                 .build();
     }
 

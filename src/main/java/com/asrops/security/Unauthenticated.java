@@ -8,7 +8,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -52,10 +51,6 @@ final class Unauthenticated implements AuthenticationEntryPoint {
 
     private void write(HttpServletResponse response, HttpStatus status, String message, Map<String, Object> extensions)
             throws IOException {
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        byte[] body = json.writeValueAsBytes(ErrorBody.of(message, extensions));
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        ErrorBody.of(message, extensions).send(response, status, json);
     }
 }

@@ -24,6 +24,7 @@ class UserService {
     private final CredentialMapper credentials;
     private final Passwords passwords;
     private final CredentialCache cache;
+    private final Administrators administrators;
     private final Audit audit;
 
     UserService(
@@ -34,6 +35,7 @@ class UserService {
             CredentialMapper credentials,
             Passwords passwords,
             CredentialCache cache,
+            Administrators administrators,
             Audit audit) {
         this.writes = writes;
         this.rows = rows;
@@ -42,6 +44,7 @@ class UserService {
         this.credentials = credentials;
         this.passwords = passwords;
         this.cache = cache;
+        this.administrators = administrators;
         this.audit = audit;
     }
 
@@ -72,11 +75,13 @@ class UserService {
             errors.stopIfAny();
             rules.check(Objects.requireNonNull(user), before, caller, errors);
             errors.stopIfAny();
-            User written = rows.update(users, before, user, caller, errors);
-            if (input.containsKey(PASSWORD)) {
-                setPassword(written, hash);
-            }
-            return written;
+            return administrators.keepOne(before.role() == user.role() ? PASSWORD : "role", errors, () -> {
+                User written = rows.update(users, before, user, caller, errors);
+                if (input.containsKey(PASSWORD)) {
+                    setPassword(written, hash);
+                }
+                return written;
+            });
         });
         cache.clear();
         return payload;
@@ -94,8 +99,10 @@ class UserService {
             Map<String, Object> change = new HashMap<>();
             change.put("archivedAt", Boolean.TRUE.equals(input.get("archived")) ? rows.now() : null);
             User user = Objects.requireNonNull(rows.change(before, change, caller, errors));
-            credentials.endSessions(user.id(), rows.now());
-            return rows.update(users, before, user, caller, errors);
+            return administrators.keepOne("id", errors, () -> {
+                credentials.endSessions(user.id(), rows.now());
+                return rows.update(users, before, user, caller, errors);
+            });
         });
         cache.clear();
         return payload;

@@ -26,6 +26,9 @@ class ExternalRefTest {
                 ref("1, 'RAKEN', 'Project', 'p-1', 1, 'c1', '{\"uuid\": \"p-1\"}', '2026-01-02T00:00:00.000000Z'"),
                 ref("2, 'OTHER', 'Project', '77', 1, 'c2', NULL, '2026-01-03T00:00:00.000000Z'"),
                 ref("3, 'RAKEN', 'Timecard', 't-1', 1, 'c3', NULL, '2026-01-04T00:00:00.000000Z'"),
+                ref("5, 'RAKEN', 'Shift', 's-1', 1, 'c5', NULL, '2026-01-06T00:00:00.000000Z'"),
+                ref("6, 'OTHER', 'Shift', 's-1', 1, 'c6', NULL, '2026-01-06T00:00:00.000000Z'"),
+                ref("7, 'RAKEN', 'Observation', 'o-1', 1, 'c7', NULL, '2026-01-07T00:00:00.000000Z'"),
                 ref("4, 'RAKEN', 'Martian', 'm-1', 1, 'c4', NULL, '2026-01-05T00:00:00.000000Z'"));
     }
 
@@ -52,19 +55,22 @@ class ExternalRefTest {
                 .execute()
                 .path("")
                 .matchesJsonStrictly("""
-                        {"externalRefs": {"nodes": [{"row": {"__typename": "Project"}}, {"row": {"__typename": "Timecard"}}, {"row": null}]}}
+                        {"externalRefs": {"nodes": [{"row": {"__typename": "Project"}}, {"row": {"__typename": "Timecard"}}, {"row": null},
+                         {"row": {"__typename": "Shift"}}, {"row": null}]}}
                         """);
     }
 
     @Test
-    void rowsTellWhenTheyWereLastSynced() {
+    void rowsTellWhenTheyWereLastSyncedAndByWhom() {
         server.graphQl().document("""
-                { projects { nodes { jobNumber lastSyncedAt } } teamMembers { nodes { lastSyncedAt } }
-                  timecards(last: 1) { nodes { lastSyncedAt project { lastSyncedAt } } } }
+                { projects { nodes { jobNumber source lastSyncedAt } } teamMembers { nodes { lastSyncedAt } }
+                  timecards(last: 1) { nodes { source lastSyncedAt project { lastSyncedAt } } }
+                  shifts(first: 1) { nodes { source lastSyncedAt ... on Synced { again: lastSyncedAt } } } }
                 """).execute().path("").matchesJsonStrictly("""
-                {"projects": {"nodes": [{"jobNumber": "J-1", "lastSyncedAt": "2026-01-03T00:00:00.000000Z"}, {"jobNumber": "j-2", "lastSyncedAt": null}]},
+                {"projects": {"nodes": [{"jobNumber": "J-1", "source": "OTHER", "lastSyncedAt": "2026-01-03T00:00:00.000000Z"}, {"jobNumber": "j-2", "source": null, "lastSyncedAt": null}]},
                  "teamMembers": {"nodes": [{"lastSyncedAt": null}, {"lastSyncedAt": null}, {"lastSyncedAt": null}, {"lastSyncedAt": null}]},
-                 "timecards": {"nodes": [{"lastSyncedAt": "2026-01-04T00:00:00.000000Z", "project": {"lastSyncedAt": "2026-01-03T00:00:00.000000Z"}}]}}
+                 "timecards": {"nodes": [{"source": "MANUAL", "lastSyncedAt": "2026-01-04T00:00:00.000000Z", "project": {"lastSyncedAt": "2026-01-03T00:00:00.000000Z"}}]},
+                 "shifts": {"nodes": [{"source": "OTHER", "lastSyncedAt": "2026-01-06T00:00:00.000000Z", "again": "2026-01-06T00:00:00.000000Z"}]}}
                 """);
     }
 }

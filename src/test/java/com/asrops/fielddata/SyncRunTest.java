@@ -1,15 +1,19 @@
 package com.asrops.fielddata;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.asrops.kernel.Caller.Role;
 import com.asrops.operations.EntityClient;
 import com.asrops.testing.OnBothDatabases;
 import com.asrops.testing.TestServer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
 class SyncRunTest {
-
-    private static final String ROW = ", '2026-01-01T00:00:00.000000Z', '2026-01-01T00:00:00.000000Z', 1)";
 
     private final TestServer server;
     private final EntityClient client;
@@ -22,16 +26,7 @@ class SyncRunTest {
     @BeforeEach
     void load() {
         client.reset();
-        server.execute(
-                "INSERT INTO sync_runs (id, source, resource, from_date, to_date, cursor, status, started_at, finished_at, rows_created,"
-                        + " rows_updated, rows_unchanged, rows_failed, created_at, updated_at, version) VALUES (1, 'RAKEN', 'timeCards',"
-                        + " '2026-01-01', '2026-01-07', 'offset=1000', 'FAILED', '2026-01-08T06:00:00.000000Z',"
-                        + " '2026-01-08T06:01:00.000000Z', 4, 3, 2, 1" + ROW,
-                "INSERT INTO sync_runs (id, source, resource, status, started_at, rows_created, rows_updated, rows_unchanged, rows_failed,"
-                        + " created_at, updated_at, version) VALUES (2, 'RAKEN', 'members', 'RUNNING', '2026-01-09T06:00:00.000000Z',"
-                        + " 0, 0, 0, 0" + ROW,
-                "INSERT INTO sync_issues (id, sync_run_id, external_id, field, code, message, raw_json, created_at, updated_at, version)"
-                        + " VALUES (1, 1, 'x-1', 'worker', 'NOT_FOUND', 'No such worker', '{}'" + ROW);
+        SampleRuns.load(server);
     }
 
     @Test
@@ -45,6 +40,40 @@ class SyncRunTest {
                  "issues": {"nodes": [{"externalId": "x-1", "field": "worker", "code": "NOT_FOUND", "message": "No such worker",
                   "rawJson": "{}", "resolvedAt": null, "syncRun": {"resource": "timeCards"}}]}}
                 """);
+    }
+
+    @Test
+    void eachResourceTellsHowFreshItIs() {
+        server.execute(
+                "INSERT INTO sync_runs (id, source, resource, status, started_at, finished_at, rows_created, rows_updated, rows_unchanged,"
+                        + " rows_failed, created_at, updated_at, version) SELECT 3, source, resource, 'SUCCEEDED',"
+                        + " '2026-01-07T06:00:00.000000Z', '2026-01-07T06:02:00.000000Z', 0, 0, 0, 0, created_at, updated_at, 1"
+                        + " FROM sync_runs WHERE id = 1",
+                "INSERT INTO sync_issues (id, sync_run_id, code, message, resolved_at, created_at, updated_at, version)"
+                        + " SELECT 2, 3, code, message, created_at, created_at, updated_at, 1 FROM sync_issues",
+                "INSERT INTO sync_issues (id, sync_run_id, code, message, created_at, updated_at, version)"
+                        + " SELECT 3, 3, code, message, created_at, updated_at, 1 FROM sync_issues WHERE id = 1");
+        server.graphQl().document("""
+                { syncStatuses { source resource latestRun { status rowsFailed } lastSucceededAt openIssues } }
+                """).execute().path("").matchesJsonStrictly("""
+                {"syncStatuses": [
+                 {"source": "RAKEN", "resource": "members", "latestRun": {"status": "RUNNING", "rowsFailed": 0},
+                  "lastSucceededAt": null, "openIssues": 0},
+                 {"source": "RAKEN", "resource": "timeCards", "latestRun": {"status": "FAILED", "rowsFailed": 1},
+                  "lastSucceededAt": "2026-01-07T06:02:00.000000Z", "openIssues": 2}]}
+                """);
+        long minutes = Duration.between(
+                        Instant.parse("2026-01-07T06:02:00Z"),
+                        server.bean(Clock.class).instant())
+                .toMinutes();
+        server.graphQl()
+                .document("{ syncStatuses { ageMinutes } }")
+                .execute()
+                .path("syncStatuses[1].ageMinutes")
+                .entity(Long.class)
+                .satisfies(age -> assertThat(age).isBetween(minutes, minutes + 1));
+        assertThat(server.as(Role.SUPERVISOR).codeOf("{ syncStatuses { source } }"))
+                .isEqualTo("FORBIDDEN");
     }
 
     @Test

@@ -146,7 +146,9 @@ class AuditedMutationsTest {
             "userUpdate {@User, role: PAYROLL}",
             "userArchive {@User}",
             "apiKeyCreate {name: \"sync\", role: INTEGRATION}",
-            "apiKeyRevoke {id: @ApiKey:1}");
+            "apiKeyRevoke {id: @ApiKey:1}",
+            "syncIssueResolve {@SyncIssue, resolution: \"The worker is there now\"}",
+            "syncIssueReopen {@SyncIssue}");
 
     /** It changes what no row shows, for whoever has signed in: see SessionTest. */
     private static final String OF_A_SESSION = "passwordChange";
@@ -157,8 +159,13 @@ class AuditedMutationsTest {
                 + hours + "\"}]}]}";
     }
 
-    /** Not told: the events themselves, and what other systems said, which is kept as they said it. */
+    /**
+     * Not told: the events themselves, and what other systems said. Each of their nights touches every reference, no person
+     * writes one, and its own columns say what was said last and when; what follows from it in our rows is told.
+     */
     private static final Set<String> NOT_TOLD = Set.of("AuditEvent", "ExternalRef");
+
+    private static final String TIME = ", '2026-01-01T00:00:00.000000Z'";
 
     private static final Pattern ID = Pattern.compile("@(\\w+):(\\d+)");
     private static final Pattern NEWEST = Pattern.compile("@(\\w+)");
@@ -175,6 +182,13 @@ class AuditedMutationsTest {
         server.clear();
         Sample.load(server);
         FilesSample.loadFiles(server);
+        server.execute(
+                "INSERT INTO sync_runs (source, resource, status, started_at, rows_created, rows_updated, rows_unchanged, rows_failed,"
+                        + " created_at, updated_at, version) VALUES ('RAKEN', 'members', 'RUNNING'" + TIME
+                        + ", 0, 0, 0, 1" + TIME
+                        + TIME + ", 1)",
+                "INSERT INTO sync_issues (sync_run_id, code, message, created_at, updated_at, version) VALUES (1, 'NOT_FOUND', 'No'"
+                        + TIME + TIME + ", 1)");
         for (String line : MUTATIONS) {
             String mutation = line.substring(0, line.indexOf(' '));
             Map<String, String> before = rows();

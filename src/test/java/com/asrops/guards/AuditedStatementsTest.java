@@ -27,7 +27,7 @@ class AuditedStatementsTest {
             "com.asrops.demo.FielddataLoader",
             "demonstration data, too",
             "com.asrops.integration.TimecardUpserts",
-            "what another system said is kept as it said it; the timecards that follow from it are told",
+            "what another system said (external_refs) is kept as it said it, with when; the timecards that follow from it are told",
             "com.asrops.demo.FilesLoader",
             "demonstration data, too",
             "com.asrops.demo.SafetyLoader",

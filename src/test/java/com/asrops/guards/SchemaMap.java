@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class SchemaMap {
 
     private static final String FIRST = "README.md";
+
+    /** What puts tests of a filter together. */
+    private static final Set<String> COMBINED = Set.of("and", "or", "not");
 
     private final GraphQLSchema schema;
     private final Map<String, List<Entity<?>>> domains;
@@ -64,17 +68,36 @@ final class SchemaMap {
                 What there is, by domain: a diagram of its tables, and each type with its fields, filters, orders and mutations. These
                 pages are written from the schema by a test. The whole schema is in [schema.graphqls](../schema.graphqls).
 
-                | Domain | Types |
-                |---|---|
+                Counted below: relations to one row and to many, tests of the filter, orders, mutations, and the fields that groups
+                can be made by, besides those of the related rows.
+
                 """);
-        domains.forEach((domain, entities) -> text.append("| [%s](%s.md) | %s |%n"
+        text.append("%d tables%n%n"
+                .formatted(domains.values().stream().mapToInt(List::size).sum()));
+        text.append("| Domain | Table | Type | Relations | Filters | Orders | Mutations | Groups |\n");
+        text.append("|---|---|---|---|---|---|---|---|\n");
+        domains.forEach((domain, entities) -> entities.forEach(entity -> text.append(row(domain, entity))));
+        return text.toString();
+    }
+
+    private String row(String domain, Entity<?> entity) {
+        long relations = this.relations.all().stream()
+                .filter(relation -> relation.owner().equals(entity.name()))
+                .count();
+        return "| [%s](%s.md) | `%s` | [%s](%s) | %d | %d | %d | %d | %d |%n"
                 .formatted(
                         domain,
                         domain,
-                        entities.stream()
-                                .map(entity -> "[%s](%s)".formatted(entity.name(), page(entity)))
-                                .collect(Collectors.joining(", ")))));
-        return text.toString();
+                        entity.table(),
+                        entity.name(),
+                        page(entity),
+                        relations,
+                        elements(schema.getType(entity.name() + "Filter")).stream()
+                                .filter(test -> !COMBINED.contains(test.getName()))
+                                .count(),
+                        elements(schema.getType(entity.name() + "OrderField")).size(),
+                        roots(schema.getMutationType(), entity).size(),
+                        elements(schema.getType(entity.name() + "GroupField")).size());
     }
 
     private String page(String domain, List<Entity<?>> entities) {
@@ -141,10 +164,10 @@ final class SchemaMap {
         fields(type)
                 .forEach(field -> text.append("| `%s` | %s | %s |%n"
                         .formatted(field.getName(), typeOf(field), oneLine(field.getDescription()))));
-        line(text, "Lists and finds", roots(schema.getQueryType(), entity));
-        line(text, "Filters", names(schema.getType(entity.name() + "Filter")));
-        line(text, "Orders", names(schema.getType(entity.name() + "OrderField")));
-        line(text, "Mutations", roots(schema.getMutationType(), entity));
+        line(text, "Lists and finds", quoted(roots(schema.getQueryType(), entity)));
+        line(text, "Filters", quoted(elements(schema.getType(entity.name() + "Filter"))));
+        line(text, "Orders", quoted(elements(schema.getType(entity.name() + "OrderField"))));
+        line(text, "Mutations", quoted(roots(schema.getMutationType(), entity)));
         return text.toString();
     }
 
@@ -173,21 +196,22 @@ final class SchemaMap {
     }
 
     /** The fields of the root that answer the entity, a list of it or its payload. */
-    private static String roots(GraphQLObjectType root, Entity<?> entity) {
+    private static List<GraphQLFieldDefinition> roots(GraphQLObjectType root, Entity<?> entity) {
         return root.getFieldDefinitions().stream()
                 .filter(field ->
                         nameOf(field).matches(entity.name() + "(Connection|Groups|Payload|UpsertManyPayload)?"))
-                .map(GraphQLNamedSchemaElement::getName)
-                .map(name -> "`" + name + "`")
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
-    private static String names(@Nullable GraphQLType type) {
-        List<? extends GraphQLNamedSchemaElement> elements = switch (type) {
+    private static List<? extends GraphQLNamedSchemaElement> elements(@Nullable GraphQLType type) {
+        return switch (type) {
             case GraphQLInputObjectType input -> input.getFieldDefinitions();
             case GraphQLEnumType choice -> choice.getValues();
             case null, default -> List.of();
         };
+    }
+
+    private static String quoted(List<? extends GraphQLNamedSchemaElement> elements) {
         return elements.stream().map(element -> "`" + element.getName() + "`").collect(Collectors.joining(", "));
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @OnBothDatabases
 class SearchedTypesTest {
 
-    private static final String MIGRATION = " (see V020__search.sql), in a new migration of both dialects,"
+    private static final String MIGRATION = " (see V022__search.sql), in a new migration of both dialects,"
             + " which also notes the rows that are there: INSERT INTO search_changes (type, row_id) SELECT '%s', id FROM %s";
 
     private final TestServer server;

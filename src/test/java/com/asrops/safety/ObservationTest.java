@@ -62,6 +62,17 @@ class ObservationTest {
                 """);
     }
 
+    /** What another system says of it in words of its own is not lost, and not refused. */
+    @Test
+    void isUnknownWhereTheOtherSystemSaysSomethingElse() {
+        client.writes("Create", """
+                {projectId: @Project:1, kind: UNKNOWN, status: UNKNOWN, severity: LOW, category: "PPE", description: "Hm",
+                 observedAt: "2026-01-08T08:00:00-08:00"}""", "kind severity status", """
+                {"kind": "UNKNOWN", "severity": "LOW", "status": "UNKNOWN"}
+                """);
+        client.writes("Update", "{id: @Observation:2, version: 1, kind: UNKNOWN}", "severity", "{\"severity\": null}");
+    }
+
     @Test
     void isClosedWithItsTime() {
         client.writes("Update", """

@@ -3,15 +3,14 @@ package com.asrops.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.asrops.kernel.Caller;
+import com.asrops.testing.HttpTest;
 import com.asrops.testing.OnBothDatabases;
 import com.asrops.testing.TestServer;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,20 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing but health, the page and the way in can be had without a credential. */
 @OnBothDatabases
-class AccessTest {
+class AccessTest extends HttpTest {
 
     private static final String SCHEMA = "{\"query\":\"{ __schema { types { name } } }\"}";
 
-    private final TestServer server;
-    private final HttpClient client = HttpClient.newHttpClient();
-
     AccessTest(TestServer server) {
-        this.server = server;
-    }
-
-    @AfterEach
-    void closeClient() {
-        client.close();
+        super(server);
     }
 
     @ParameterizedTest
@@ -131,6 +122,25 @@ class AccessTest {
                         .data("/me")
                         .toString())
                 .isEqualTo("{\"role\":\"" + role + "\",\"teamMember\":null}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ANALYST, /actuator, 403",
+        "INTEGRATION, /actuator/metrics, 403",
+        "OPERATIONS, /actuator/metrics/jvm.memory.used, 403",
+        "ADMIN, /actuator, 200",
+        "ADMIN, /actuator/metrics/jvm.memory.used, 200",
+        "ANALYST, /health, 200"
+    })
+    void showsWhatTheMachineDoesToAdministratorsOnly(Caller.Role role, String path, int status) throws Exception {
+        HttpResponse<String> response = client.send(
+                HttpRequest.newBuilder(server.uri(path))
+                        .header("Authorization", "Bearer " + server.as(role).credential())
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.body().contains("\"code\":\"FORBIDDEN\"")).isEqualTo(status == 403);
     }
 
     @Test

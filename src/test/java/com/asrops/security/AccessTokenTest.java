@@ -45,7 +45,6 @@ class AccessTokenTest {
     @BeforeEach
     void login() {
         server.clear();
-        server.bean(LoginLimits.class).clear();
         auth.userCreate(LOGIN, PASSWORD, "ANALYST");
         auth.userCreate("chief", PASSWORD, "ADMIN");
         token = auth.login().accessToken();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.asrops.testing.OnBothDatabases;
 import com.asrops.testing.TestServer;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -49,7 +48,7 @@ class PasswordsTest {
         LoginService logins = new LoginService(
                 server.bean(CredentialMapper.class),
                 passwords,
-                new LoginLimits(Clock.systemUTC()),
+                server.bean(LoginLimits.class),
                 server.bean(SessionService.class));
         new AuthClient(server).userCreate("anna", "correct horse", "ANALYST");
         new AuthClient(server).userCreate("zoe", "correct horse", "ANALYST");

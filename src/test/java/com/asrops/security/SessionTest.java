@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,7 +42,6 @@ class SessionTest {
     void oneUser() {
         server.clear();
         userId = auth.userCreate(LOGIN, PASSWORD, "PAYROLL");
-        server.bean(LoginLimits.class).clear();
         server.bean(CredentialCache.class).clear();
     }
 
@@ -226,40 +224,6 @@ class SessionTest {
         assertThat(auth.refresh(pair.refreshToken()).statusCode()).isEqualTo(401);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"archived: true", "password"})
-    void whatAnAdministratorChangesEndsSessionsAtOnce(String change) {
-        Pair pair = auth.login();
-        assertThat(auth.statusOf(pair.accessToken())).isEqualTo(200);
-        String mutation = change.equals("password") ? "userUpdate" : "userArchive";
-        String input = change.equals("password") ? "password: \"another password\"" : change;
-        server.http()
-                .ask("mutation { %s(input: {id: \"%s\", version: 1, %s}) { user { id } userErrors { code } } }"
-                        .formatted(mutation, userId, input))
-                .assertFound();
-        assertThat(auth.statusOf(pair.accessToken())).isEqualTo(401);
-        assertThat(auth.refresh(pair.refreshToken()).statusCode()).isEqualTo(401);
-        assertThat(auth.login(LOGIN, PASSWORD).statusCode()).isEqualTo(401);
-    }
-
-    @Test
-    void aNewRoleHoldsFromTheNextRequestOn() {
-        Pair pair = auth.login();
-        assertThat(auth.ask(pair.accessToken(), "{ me { role } }")
-                        .data("/me/role")
-                        .asString())
-                .isEqualTo("PAYROLL");
-        server.http()
-                .ask(
-                        "mutation { userUpdate(input: {id: \"%s\", version: 1, role: ANALYST}) { user { id } userErrors { code } } }"
-                                .formatted(userId))
-                .assertFound();
-        assertThat(auth.ask(pair.accessToken(), "{ me { role } }")
-                        .data("/me/role")
-                        .asString())
-                .isEqualTo("ANALYST");
-    }
-
     /** What another server of the same database does is noticed after five seconds. */
     @Test
     void whatHappensElsewhereIsNoticedSoon() {
@@ -268,72 +232,6 @@ class SessionTest {
         server.execute("UPDATE sessions SET revoked_at = created_at");
         server.later(Duration.ofSeconds(5));
         assertThat(auth.statusOf(pair.accessToken())).isEqualTo(401);
-    }
-
-    @Test
-    void usersChangeTheirPasswordsThemselves() {
-        Pair pair = auth.login();
-        String change =
-                "mutation { passwordChange(input: {currentPassword: \"%s\", newPassword: \"%s\"}) { userErrors { code field } } }";
-        assertThat(auth.ask(pair.accessToken(), change.formatted("wrong", "another password"))
-                        .data("/passwordChange/userErrors/0/code")
-                        .asString())
-                .isEqualTo("WRONG_PASSWORD");
-        assertThat(auth.ask(pair.accessToken(), change.formatted(PASSWORD, "short"))
-                        .data("/passwordChange/userErrors")
-                        .toString())
-                .isEqualTo("[{\"code\":\"PASSWORD_TOO_SHORT\",\"field\":[\"newPassword\"]}]");
-        assertThat(server.http()
-                        .ask(change.formatted(PASSWORD, "another password"))
-                        .data("/passwordChange/userErrors/0/code")
-                        .asString())
-                .isEqualTo("NO_PASSWORD");
-        assertThat(auth.statusOf(pair.accessToken())).isEqualTo(200);
-        auth.ask(pair.accessToken(), change.formatted(PASSWORD, "another password"))
-                .assertFound();
-        assertThat(server.answer("{ auditEvents(first: 1) { nodes { entity operation after } } }")
-                        .toString())
-                .contains("entity=User, operation=UPDATED, after={\"password\":\"(secret)\"}");
-        assertThat(auth.statusOf(pair.accessToken())).isEqualTo(401);
-        assertThat(auth.refresh(pair.refreshToken()).statusCode()).isEqualTo(401);
-        assertThat(auth.login(LOGIN, PASSWORD).statusCode()).isEqualTo(401);
-        assertThat(auth.login(LOGIN, "another password").statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void whoTriesOutPasswordsWaitsLongerEachTime() {
-        for (int refusal = 0; refusal < 3; refusal++) {
-            for (int i = 0; i < 5; i++) {
-                assertThat(auth.login(LOGIN, "wrong").statusCode()).isEqualTo(401);
-            }
-            HttpResponse<String> refused = auth.login(LOGIN, PASSWORD);
-            assertThat(refused.statusCode()).isEqualTo(429);
-            assertThat(refused.body()).contains("\"code\":\"TOO_MANY_ATTEMPTS\"");
-            long seconds =
-                    Long.parseLong(refused.headers().firstValue("Retry-After").orElseThrow());
-            assertThat(seconds).isBetween((60L << refusal) - 10, 60L << refusal);
-            server.later(Duration.ofSeconds(seconds));
-        }
-        assertThat(auth.login(LOGIN, PASSWORD).statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void unknownLoginsAreLimitedLikewise() {
-        for (int i = 0; i < 5; i++) {
-            assertThat(auth.login("nobody", PASSWORD).statusCode()).isEqualTo(401);
-        }
-        assertThat(auth.login("NoBody", PASSWORD).statusCode()).isEqualTo(429);
-        assertThat(auth.login(LOGIN, PASSWORD).statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void oneAddressTriesThirtyLoginsAMinute() {
-        for (int i = 0; i < 30; i++) {
-            assertThat(auth.login("user" + i, PASSWORD).statusCode()).isEqualTo(401);
-        }
-        assertThat(auth.login(LOGIN, PASSWORD).statusCode()).isEqualTo(429);
-        server.later(MINUTE);
-        assertThat(auth.login(LOGIN, PASSWORD).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest

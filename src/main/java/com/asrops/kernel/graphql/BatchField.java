@@ -21,4 +21,11 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface BatchField {}
+public @interface BatchField {
+
+    /**
+     * The interface of the schema whose types have the field, where it is one of many types; the rows are then of type
+     * {@link Record}, all of one type in each call. A type whose record has a component of that name keeps it.
+     */
+    String of() default "";
+}

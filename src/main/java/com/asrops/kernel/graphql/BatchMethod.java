@@ -50,6 +50,16 @@ record BatchMethod(
         return new BatchMethod(row.getSimpleName(), controller, method, parameters, binder);
     }
 
+    /** The same method for rows of another type. */
+    BatchMethod of(String otherType) {
+        return new BatchMethod(otherType, controller, method, parameters, binder);
+    }
+
+    /** The interface whose types have the field; empty when it is of one type alone. */
+    String interfaceName() {
+        return Objects.requireNonNull(method.getAnnotation(BatchField.class)).of();
+    }
+
     /** The GraphQL type of what it answers for a row, as far as that is one. */
     String valueType() {
         return ResolvableType.forMethodReturnType(method)

@@ -33,8 +33,10 @@ final class Documents implements PreparsedDocumentProvider {
 
     private final Permissions permissions;
     private final Supplier<GraphQLSchema> schema;
+    private final CostLimit costs;
 
-    Documents(Permissions permissions, Supplier<GraphQLSchema> schema) {
+    Documents(Permissions permissions, Supplier<GraphQLSchema> schema, CostLimit costs) {
+        this.costs = costs;
         this.permissions = permissions;
         this.schema = schema;
     }
@@ -42,21 +44,33 @@ final class Documents implements PreparsedDocumentProvider {
     /** A caller's role, and which operation of the document is meant. */
     private record Use(Role role, @Nullable String operationName) {}
 
-    /** A parsed document, and what its operations are answered for those who have used them. */
-    private record Known(PreparsedDocumentEntry parsed, Map<Use, PreparsedDocumentEntry> uses) {}
+    /** A parsed document, what its operations are answered for those who have used them, and what they cost. */
+    private record Known(
+            PreparsedDocumentEntry parsed,
+            Map<Use, PreparsedDocumentEntry> uses,
+            Map<String, QueryCost.Price> prices) {}
 
     @Override
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
         Known known = documents.getIfPresent(input.getQuery());
         if (known == null) {
-            known = new Known(measured(parseAndValidate.apply(input)), new ConcurrentHashMap<>());
+            known = new Known(measured(parseAndValidate.apply(input)), new ConcurrentHashMap<>(), CostLimit.prices());
             if (!known.parsed.hasErrors()) {
                 documents.put(input.getQuery(), known);
             }
         }
-        return CompletableFuture.completedFuture(
-                known.parsed.hasErrors() ? known.parsed : permitted(known, use(input)));
+        return CompletableFuture.completedFuture(known.parsed.hasErrors() ? known.parsed : affordable(known, input));
+    }
+
+    private PreparsedDocumentEntry affordable(Known known, ExecutionInput input) {
+        PreparsedDocumentEntry entry = permitted(known, use(input));
+        Document document = entry.getDocument();
+        return document == null || entry.hasErrors() || !names(document, input.getOperationName())
+                ? entry
+                : costs.refuse(document, input, known.prices)
+                        .map(PreparsedDocumentEntry::new)
+                        .orElse(entry);
     }
 
     private static Use use(ExecutionInput input) {

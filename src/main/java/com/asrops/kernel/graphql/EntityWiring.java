@@ -4,12 +4,15 @@ import com.asrops.kernel.entity.Entities;
 import com.asrops.kernel.entity.Entity;
 import com.asrops.kernel.entity.Relation;
 import com.asrops.kernel.entity.Relations;
+import graphql.TypeResolutionEnvironment;
 import graphql.language.Argument;
 import graphql.language.FieldDefinition;
+import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.ObjectTypeExtensionDefinition;
 import graphql.language.StringValue;
 import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.Objects;
@@ -58,13 +61,14 @@ class EntityWiring implements RuntimeWiringConfigurer {
         }
         wire(wiring, "Query", "node", fetchers.node());
         wire(wiring, "Query", "nodes", fetchers.nodes());
-        wiring.type(
-                "Node",
-                type -> type.typeResolver(environment -> environment
-                        .getSchema()
-                        .getObjectType(Objects.requireNonNull(environment.<Object>getObject())
-                                .getClass()
-                                .getSimpleName())));
+        registry.getTypes(InterfaceTypeDefinition.class)
+                .forEach(each -> wiring.type(each.getName(), type -> type.typeResolver(EntityWiring::typeOf)));
+    }
+
+    /** A row's type is named like its record. */
+    private static @Nullable GraphQLObjectType typeOf(TypeResolutionEnvironment environment) {
+        Object row = Objects.requireNonNull(environment.<Object>getObject());
+        return environment.getSchema().getObjectType(row.getClass().getSimpleName());
     }
 
     private void wire(RuntimeWiring.Builder wiring, String type, FieldDefinition field) {

@@ -6,6 +6,7 @@ import com.asrops.kernel.execution.Reading;
 import com.asrops.kernel.permission.Permissions;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionStrategy;
+import graphql.schema.GraphQLSchema;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -24,9 +25,11 @@ import org.springframework.transaction.TransactionException;
 class ExecutionConfiguration {
 
     @Bean
-    GraphQlSourceBuilderCustomizer documents(Permissions permissions, ObjectProvider<GraphQlSource> source) {
-        Documents documents =
-                new Documents(permissions, () -> source.getObject().schema());
+    GraphQlSourceBuilderCustomizer documents(
+            Permissions permissions, ObjectProvider<GraphQlSource> source, Environment environment) {
+        Supplier<GraphQLSchema> schema = () -> source.getObject().schema();
+        long most = environment.getProperty(CostLimit.SETTING, Long.class, CostLimit.DEFAULT);
+        Documents documents = new Documents(permissions, schema, new CostLimit(most, schema));
         return builder -> builder.configureGraphQl(graphql -> graphql.preparsedDocumentProvider(documents));
     }
 

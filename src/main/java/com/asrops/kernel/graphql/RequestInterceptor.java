@@ -12,7 +12,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What every request is given: its time, errors with codes and, when it sends {@code X-Explain: 1}, its SQL. */
+/** What every request is given: its time, errors with codes and, when it sends {@code X-Explain: 1}, its price and its SQL. */
 @Component
 class RequestInterceptor implements WebGraphQlInterceptor {
 
@@ -53,6 +53,11 @@ class RequestInterceptor implements WebGraphQlInterceptor {
                 .map(response -> response.transform(builder -> {
                     Map<Object, Object> extensions = new HashMap<>(response.getExtensions());
                     extensions.put("sql", summary(log.entries()));
+                    Object cost =
+                            response.getExecutionInput().getGraphQLContext().get(CostLimit.COST);
+                    if (cost != null) {
+                        extensions.put("cost", cost);
+                    }
                     Object fallbacks =
                             response.getExecutionInput().getGraphQLContext().get(Fallbacks.class);
                     if (fallbacks != null) {

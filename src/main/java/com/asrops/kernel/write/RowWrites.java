@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.core.ResolvableType;
@@ -62,19 +63,26 @@ public class RowWrites {
             Map<String, Object> change = new HashMap<>();
             change.put("archivedAt", archived ? rows.now() : null);
             T row = Objects.requireNonNull(rows.change(before, change, caller, errors));
-            T valid = archived ? row : checked(entity, row, before, caller, errors);
-            return rows.update(writable(entity), before, valid, caller, errors);
+            if (archived) {
+                rulesOf(entity).ifPresent(found -> found.checkArchive(before, caller, errors));
+                errors.stopIfAny();
+            } else {
+                checked(entity, row, before, caller, errors);
+            }
+            return rows.update(writable(entity), before, row, caller, errors);
         });
     }
 
     @SuppressWarnings("unchecked") // filed under the type that they are for
+    private <T extends Record> Optional<Rules<T>> rulesOf(Entity<T> entity) {
+        return Optional.ofNullable((Rules<T>) rules.get(entity.type()));
+    }
+
     private <T extends Record> T checked(
             Entity<T> entity, @Nullable T row, @Nullable T before, Caller caller, UserErrors errors) {
         T valid = Objects.requireNonNull(row);
-        if (rules.get(entity.type()) instanceof Rules<?> found) {
-            ((Rules<T>) found).check(valid, before, caller, errors);
-            errors.stopIfAny();
-        }
+        rulesOf(entity).ifPresent(found -> found.check(valid, before, caller, errors));
+        errors.stopIfAny();
         return valid;
     }
 

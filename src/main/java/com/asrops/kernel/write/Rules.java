@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What must hold for a row of an entity before it is written, beyond what its columns and keys say. A component of the
- * entity's module that implements this is asked at every write but the one that takes a row out of use.
+ * entity's module that implements this is asked at every write.
  *
  * @param <T> the record
  */
@@ -18,4 +18,7 @@ public interface Rules<T extends Record> {
      * @param before the row as it is, or null when it is new
      */
     void check(T row, @Nullable T before, Caller caller, UserErrors errors);
+
+    /** Tells why a row cannot be taken out of use. Most always can. */
+    default void checkArchive(T row, Caller caller, UserErrors errors) {}
 }
