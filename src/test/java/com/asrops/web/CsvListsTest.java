@@ -46,7 +46,7 @@ class CsvListsTest {
         ManyRows.fill(server, ROWS, 50);
         int lists = 0;
         for (GraphQLFieldDefinition list : schema.getQueryType().getFieldDefinitions()) {
-            if (nameOf(list.getType()).endsWith("Connection")) {
+            if (nameOf(list.getType()).endsWith("Connection") && list.getArgument("last") != null) {
                 compare(list.getName(), fields(rowType(list), true));
                 lists++;
             }
