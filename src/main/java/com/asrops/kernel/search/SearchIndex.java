@@ -55,6 +55,15 @@ class SearchIndex {
         return done;
     }
 
+    /** The same after something else has written, perhaps a great deal. */
+    int catchUpAndAnalyze() {
+        int rows = catchUp();
+        if (rows >= CHUNK) {
+            mapper.analyze();
+        }
+        return rows;
+    }
+
     /** A row that is gone has no texts, and its words went with it. */
     private void write(String type, Set<Long> ids) {
         List<Texts> words = mapper.texts(Objects.requireNonNull(types.find(type)), ids).stream()

@@ -51,7 +51,7 @@ public class SearchIndexing implements TransactionExecutionListener, SmartInitia
 
     /** Writes the words of rows that something else than the program has written. */
     public void catchUp() {
-        Integer rows = transaction.execute(status -> index.catchUp());
+        Integer rows = transaction.execute(status -> index.catchUpAndAnalyze());
         if (rows != null && rows > 0) {
             log.info("Made the words that {} rows are searched by", rows);
         }

@@ -39,6 +39,9 @@ interface SearchMapper {
     /** Writes the words of rows of a type. */
     void put(@Param("type") String type, @Param("rows") Map<String, List<@Nullable Object>> rows);
 
+    /** Lets the database look at what it has got, after many rows at once. */
+    void analyze();
+
     /** A row whose words have to be made. */
     record Change(long id, String type, long rowId) {}
 

@@ -106,7 +106,7 @@ class SearchIndexTest {
             assertThat(kept()).as(statement).isEqualTo(expected());
             assertThat(rows("SELECT * FROM search_changes")).as(statement).isEmpty();
         }
-        assertThat(kept()).hasSizeGreaterThan(20);
+        assertThat(kept()).hasSizeGreaterThan(10);
     }
 
     /** What another program wrote is found when anything is written here, or a server starts. */
