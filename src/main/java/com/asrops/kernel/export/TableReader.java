@@ -73,7 +73,7 @@ final class TableReader {
 
     /** What a search finds has no last page: its file is the page that is asked for. */
     private boolean isWhole(ExecutableNormalizedField root) {
-        boolean readsBackward = root.getOneFieldDefinition(schema).getArgument("last") != null;
+        boolean readsBackward = root.getFieldDefinitions(schema).getFirst().getArgument("last") != null;
         boolean whole = readsBackward && !isGiven(root, "first") && !isGiven(root, "last");
         if (whole && isGiven(root, "before")) {
             throw new InputException("BAD_PAGE", "Say with last how many rows before the cursor are meant.");
