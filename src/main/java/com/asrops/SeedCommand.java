@@ -32,6 +32,12 @@ final class SeedCommand implements Callable<Integer> {
     @Option(names = "--entries", paramLabel = "N", description = "Timecard entries.", defaultValue = "8600")
     private int entries;
 
+    @Option(
+            names = "--team-members",
+            paramLabel = "N",
+            description = "Team members; as many as the entries take if not given.")
+    private @Nullable Integer teamMembers;
+
     @Option(names = "--seed", paramLabel = "N", description = "Another number, other data.", defaultValue = "1")
     private long seed;
 
@@ -77,13 +83,21 @@ final class SeedCommand implements Callable<Integer> {
 
     private Size size() {
         Size small = Size.SMALL;
-        if (projects == small.projects() && entries == small.entries()) {
+        if (projects == small.projects() && entries == small.entries() && teamMembers == null) {
             return small;
         }
         if (projects < 1 || entries < 1) {
             throw new ParameterException(spec.commandLine(), "--projects and --entries start at 1.");
         }
-        return Size.of(projects, entries);
+        Size size = Size.of(projects, entries);
+        if (teamMembers == null) {
+            return size;
+        }
+        if (teamMembers < size.teamMembers()) {
+            throw new ParameterException(
+                    spec.commandLine(), "For so many entries --team-members starts at " + size.teamMembers() + ".");
+        }
+        return new Size(projects, teamMembers, entries, size.months());
     }
 
     private int refuse(String reason) {

@@ -2,7 +2,6 @@ package com.asrops.payroll;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Objects;
 
 /**
  * What hours cost.
@@ -17,10 +16,7 @@ record LaborCost(BigDecimal amount, BigDecimal hours, BigDecimal hoursWithoutRat
             new LaborCost(BigDecimal.ZERO.setScale(4), BigDecimal.ZERO.setScale(2), BigDecimal.ZERO.setScale(2));
 
     static LaborCost of(LaborCostMapper.Cost sum) {
-        return new LaborCost(
-                Objects.requireNonNullElse(sum.amount(), NONE.amount),
-                sum.hours(),
-                Objects.requireNonNullElse(sum.hoursWithoutRate(), NONE.hours));
+        return new LaborCost(sum.amount(), sum.hours(), sum.hoursWithoutRate());
     }
 
     /** What so many hours cost at the average of these, of which there are some. */

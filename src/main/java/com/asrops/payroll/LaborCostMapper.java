@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
-import org.jspecify.annotations.Nullable;
 
 /** What the hours on timecards cost, each for many rows at once. What has no hours is left out. */
 @Mapper
@@ -31,13 +30,13 @@ interface LaborCostMapper {
      * A sum.
      *
      * @param id the row that it belongs to
-     * @param amount four decimals; null when no hour has a rate
+     * @param amount four decimals
      * @param hours two decimals
-     * @param hoursWithoutRate null when all have one
+     * @param hoursWithoutRate two decimals
      */
     record Cost(
             long id,
-            @Scale(4) @Nullable BigDecimal amount,
+            @Scale(4) BigDecimal amount,
             @Scale(2) BigDecimal hours,
-            @Scale(2) @Nullable BigDecimal hoursWithoutRate) {}
+            @Scale(2) BigDecimal hoursWithoutRate) {}
 }

@@ -261,7 +261,7 @@ class AuditedMutationsTest {
     private Map<String, String> rows() {
         Map<String, String> rows = new HashMap<>();
         for (Entity<?> entity : ServedSchema.entities()) {
-            if (!NOT_TOLD.contains(entity.name())) {
+            if (!NOT_TOLD.contains(entity.name()) && !Catalog.isView(server, entity)) {
                 String columns = String.join(
                         ", ",
                         entity.columns().values().stream().map(Column::name).toList());

@@ -2,6 +2,7 @@ package com.asrops.guards;
 
 import com.asrops.kernel.database.Database;
 import com.asrops.kernel.database.Dialect;
+import com.asrops.kernel.entity.Entity;
 import com.asrops.testing.Rows;
 import com.asrops.testing.TestServer;
 import java.sql.Connection;
@@ -15,17 +16,19 @@ import java.util.Map;
 final class Catalog {
 
     private static final String SQLITE_TABLES =
-            " FROM pragma_table_list t JOIN %s WHERE t.schema = 'main' AND t.type = 'table'"
+            " FROM pragma_table_list t JOIN %s WHERE t.schema = 'main' AND t.type IN ('table', 'view')"
                     + " AND t.name NOT LIKE 'sqlite\\_%%' ESCAPE '\\' AND t.name NOT LIKE 'flyway\\_%%' ESCAPE '\\'";
 
     private static final Map<Dialect, String> COLUMNS = Map.of(
             Dialect.SQLITE,
-            "SELECT t.name, c.name, c.type, c.\"notnull\" = 0 AND c.pk = 0, 0"
+            "SELECT t.name, c.name, c.type, c.\"notnull\" = 0 AND c.pk = 0, 0, t.type = 'view'"
                     + SQLITE_TABLES.formatted("pragma_table_xinfo(t.name) c"),
             Dialect.POSTGRESQL,
             """
-            SELECT table_name, column_name, data_type, (is_nullable = 'YES')::int, coalesce(numeric_scale, 0)
-            FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE 'flyway\\_%'
+            SELECT table_name, column_name, data_type, (is_nullable = 'YES')::int, coalesce(numeric_scale, 0),
+                (table_type = 'VIEW')::int
+            FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
+            WHERE table_schema = 'public' AND table_name NOT LIKE 'flyway\\_%'
             ORDER BY table_name, ordinal_position""");
 
     private static final Map<Dialect, String> INDEXES = Map.of(
@@ -48,8 +51,9 @@ final class Catalog {
      * A column.
      *
      * @param scale decimals, on PostgreSQL
+     * @param view whether it is computed: of such a column no database knows whether it may be NULL, and SQLite not what it holds
      */
-    record TableColumn(String table, String name, String type, boolean nullable, int scale) {}
+    record TableColumn(String table, String name, String type, boolean nullable, int scale, boolean view) {}
 
     /**
      * An index that somebody created.
@@ -58,12 +62,20 @@ final class Catalog {
      */
     record Index(String table, String name, boolean unique, List<String> columns) {}
 
-    /** All columns, by table and name. */
+    /** All columns of tables and views, by their name and that of the column. */
     static Map<String, Map<String, TableColumn>> columns(TestServer server) {
         Map<String, Map<String, TableColumn>> columns = new LinkedHashMap<>();
         for (String[] row : rows(server, COLUMNS)) {
             columns.computeIfAbsent(row[0], absent -> new LinkedHashMap<>())
-                    .put(row[1], new TableColumn(row[0], row[1], row[2], row[3].equals("1"), Integer.parseInt(row[4])));
+                    .put(
+                            row[1],
+                            new TableColumn(
+                                    row[0],
+                                    row[1],
+                                    row[2],
+                                    row[3].equals("1"),
+                                    Integer.parseInt(row[4]),
+                                    row[5].equals("1")));
         }
         return columns;
     }
@@ -77,6 +89,12 @@ final class Catalog {
                     .add(row[3]);
         }
         return List.copyOf(indexes.values());
+    }
+
+    /** Whether an entity's rows are those of a view, which nobody writes. */
+    static boolean isView(TestServer server, Entity<?> entity) {
+        return columns(server).getOrDefault(entity.table(), Map.of()).values().stream()
+                .anyMatch(TableColumn::view);
     }
 
     private static List<String[]> rows(TestServer server, Map<Dialect, String> sql) {

@@ -13,6 +13,7 @@ import com.asrops.kernel.entity.Relations;
 import com.asrops.kernel.entity.WritableMapper;
 import com.asrops.kernel.text.Folding;
 import com.asrops.testing.Rows;
+import com.asrops.testing.SampleRows;
 import com.asrops.testing.TestServer;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInputObjectField;
@@ -70,7 +71,11 @@ final class EdgeRows {
     /** Adds the rows to servers that hold the same, and returns how many of each entity were taken. */
     static Map<String, Integer> addTo(List<TestServer> servers, GraphQLSchema schema) {
         EdgeRows rows = new EdgeRows(servers, schema);
-        rows.parentsFirst().forEach(rows::add);
+        Set<String> tables = tables(servers.getFirst());
+        // A view has no rows of its own.
+        rows.parentsFirst().stream()
+                .filter(entity -> tables.contains(entity.table()))
+                .forEach(rows::add);
         return rows.written;
     }
 
@@ -401,6 +406,14 @@ final class EdgeRows {
     private static long lastId(TestServer server, Entity<?> entity) {
         return Long.parseLong(query(server, "SELECT coalesce(max(id), 0) FROM " + entity.table())
                 .getFirst());
+    }
+
+    private static Set<String> tables(TestServer server) {
+        try (Connection connection = server.bean(Database.class).writer().getConnection()) {
+            return SampleRows.counts(connection, server.dialect()).keySet();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<String> query(TestServer server, String sql) {

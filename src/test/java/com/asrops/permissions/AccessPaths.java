@@ -45,6 +45,12 @@ final class AccessPaths {
      * @param after what stands after it
      */
     record AccessPath(String name, String owner, String before, String after) {
+
+        /** The owner's field; what begins at the root has none. */
+        String field() {
+            return name.substring(name.indexOf('.') + 1);
+        }
+
         String select(String fields) {
             return "{ " + before + " { id " + fields + " } " + after + " }";
         }

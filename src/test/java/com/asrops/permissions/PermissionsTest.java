@@ -110,7 +110,7 @@ class PermissionsTest {
         for (Entity<?> entity : entities) {
             for (AccessPath path : paths.to(entity)) {
                 if (table.cell(entity.name(), role).equals("–")
-                        || table.cell(path.owner(), role).equals("–")) {
+                        || table.cell(path.owner(), path.field(), role).equals("–")) {
                     assertThat(as(role).codeOf(path.select(""))).as(path.name()).isEqualTo("FORBIDDEN");
                 } else {
                     showsWhatItMay(entity, path, role);
