@@ -1,6 +1,7 @@
 package com.asrops.kernel.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.asrops.operations.Sample;
 import com.asrops.testing.OnBothDatabases;
@@ -109,6 +110,29 @@ class FilterTest {
     void refusesFiltersThatCannotBe(String filter, String code) {
         assertThat(server.codeOf("{ teamMembers(filter: " + filter + ") { nodes { id } } }"))
                 .isEqualTo(code);
+    }
+
+    /** In both strategies: they are compared. */
+    @Test
+    void aWrongFilterIsNoErrorOfTheSameFieldWithoutIt() {
+        Map<String, Object> answer = server.graphQl()
+                .document("""
+                        {
+                          teamMembers(first: 2) {
+                            nodes {
+                              wrong: timecards(filter: {entries: {some: {hours: {eq: "0.001"}}}}) { totalCount }
+                              right: timecards { totalCount }
+                            }
+                          }
+                        }
+                        """)
+                .execute()
+                .returnResponse()
+                .toMap();
+        assertThat(answer.get("errors"))
+                .asInstanceOf(LIST)
+                .hasSize(2)
+                .allSatisfy(error -> assertThat(error.toString()).contains("wrong").contains("TOO_MANY_DECIMALS"));
     }
 
     @Test
