@@ -15,28 +15,17 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Passwords cannot be tried out, on however many servers. */
 @OnBothDatabases
-class LoginLimitsTest {
+class LoginLimitsTest extends OneUserTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final TestServer server;
-    private final AuthClient auth;
-
     LoginLimitsTest(TestServer server) {
-        this.server = server;
-        this.auth = new AuthClient(server);
-    }
-
-    @BeforeEach
-    void oneUser() {
-        server.clear();
-        auth.userCreate(LOGIN, PASSWORD, "PAYROLL");
+        super(server);
     }
 
     private List<String> rows() {

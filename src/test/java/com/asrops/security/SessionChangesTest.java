@@ -7,29 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.asrops.security.AuthClient.Pair;
 import com.asrops.testing.OnBothDatabases;
 import com.asrops.testing.TestServer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of sessions when their user is changed, by an administrator or by themselves. */
 @OnBothDatabases
-class SessionChangesTest {
-
-    private final TestServer server;
-    private final AuthClient auth;
-    private String userId;
+class SessionChangesTest extends OneUserTest {
 
     SessionChangesTest(TestServer server) {
-        this.server = server;
-        this.auth = new AuthClient(server);
-    }
-
-    @BeforeEach
-    void oneUser() {
-        server.clear();
-        userId = auth.userCreate(LOGIN, PASSWORD, "PAYROLL");
-        server.bean(CredentialCache.class).clear();
+        super(server);
     }
 
     @ParameterizedTest

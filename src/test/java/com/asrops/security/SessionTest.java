@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,24 +24,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Local accounts: a login for a short access token and a refresh token that is good once. */
 @OnBothDatabases
-class SessionTest {
+class SessionTest extends OneUserTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final TestServer server;
-    private final AuthClient auth;
-    private String userId;
-
     SessionTest(TestServer server) {
-        this.server = server;
-        this.auth = new AuthClient(server);
-    }
-
-    @BeforeEach
-    void oneUser() {
-        server.clear();
-        userId = auth.userCreate(LOGIN, PASSWORD, "PAYROLL");
-        server.bean(CredentialCache.class).clear();
+        super(server);
     }
 
     @Test

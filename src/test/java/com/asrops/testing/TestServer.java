@@ -13,7 +13,6 @@ import com.asrops.kernel.search.SearchIndexing;
 import com.asrops.kernel.sql.SqlLog;
 import java.net.URI;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -24,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -48,9 +46,6 @@ public final class TestServer implements AutoCloseable {
 
     /** The credential of an administrator, on every server of the tests. */
     public static final String ADMIN_KEY = "the-key-of-the-administrator-of-the-tests";
-
-    /** SQLite's full-text indexes, which keep themselves in tables whose names begin with theirs. */
-    private static final List<String> FULL_TEXT = List.of("search_words", "search_trigrams");
 
     private final Dialect dialect;
     private final ConfigurableApplicationContext context;
@@ -267,41 +262,7 @@ public final class TestServer implements AutoCloseable {
     /** Deletes all rows and starts ids at 1 again. What the audit refuses, the owner of the tables can do. */
     public void clear() {
         TestBeans.MovableClock.ahead = Duration.ZERO;
-        List<String> tables = tables();
-        if (dialect == Dialect.POSTGRESQL) {
-            // One text is one transaction.
-            execute("ALTER TABLE audit_events DISABLE TRIGGER USER; TRUNCATE " + String.join(", ", tables)
-                    + " RESTART IDENTITY; ALTER TABLE audit_events ENABLE TRIGGER USER");
-        } else {
-            Map<String, String> triggers = sqliteTriggers();
-            List<String> statements =
-                    new ArrayList<>(List.of("PRAGMA foreign_keys = OFF", "DELETE FROM sqlite_sequence"));
-            triggers.keySet().forEach(trigger -> statements.add("DROP TRIGGER " + trigger));
-            tables.stream()
-                    .filter(table -> FULL_TEXT.stream().noneMatch(table::startsWith))
-                    .forEach(table -> statements.add("DELETE FROM " + table));
-            FULL_TEXT.forEach(
-                    table -> statements.add("INSERT INTO " + table + " (" + table + ") VALUES ('delete-all')"));
-            statements.addAll(triggers.values());
-            statements.add("PRAGMA foreign_keys = ON");
-            execute(statements.toArray(String[]::new));
-        }
-    }
-
-    /** The texts of all triggers by their names: SQLite has no way to switch them off. */
-    private Map<String, String> sqliteTriggers() {
-        try (Connection connection = bean(Database.class).writer().getConnection()) {
-            Map<String, String> triggers = new TreeMap<>();
-            for (String name : Rows.query(connection, "SELECT name FROM sqlite_schema WHERE type = 'trigger'")) {
-                triggers.put(
-                        name,
-                        Rows.query(connection, "SELECT sql FROM sqlite_schema WHERE name = '" + name + "'")
-                                .getFirst());
-            }
-            return triggers;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        EmptyTables.on(this);
     }
 
     /** Fills the empty database with the demonstration data of {@link #DEMO_DAY}. */
@@ -312,21 +273,5 @@ public final class TestServer implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         indexSearch();
-    }
-
-    private List<String> tables() {
-        try (Connection connection = bean(Database.class).writer().getConnection();
-                ResultSet found = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
-            List<String> tables = new ArrayList<>();
-            while (found.next()) {
-                String table = found.getString("TABLE_NAME");
-                if (!table.startsWith("flyway_") && !table.startsWith("sqlite_")) {
-                    tables.add(table);
-                }
-            }
-            return tables;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

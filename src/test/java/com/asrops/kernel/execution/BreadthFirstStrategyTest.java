@@ -2,27 +2,20 @@ package com.asrops.kernel.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.ExperimentalApi;
 import graphql.analysis.MaxQueryDepthInstrumentation;
-import graphql.execution.ExecutionContext;
 import graphql.execution.ResponseMapFactory;
 import graphql.execution.ResultNodesInfo;
 import graphql.execution.conditional.ConditionalNodeDecision;
-import graphql.execution.instrumentation.ChainedInstrumentation;
-import graphql.execution.instrumentation.Instrumentation;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.introspection.Introspection;
 import graphql.schema.DataFetcher;
-import graphql.schema.FieldCoordinates;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -32,43 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a strategy does beside answering. */
 class BreadthFirstStrategyTest {
-
-    /** Keeps what it is told. */
-    private static final class Told implements Fallback, Reading {
-
-        private final List<Reason> reasons = new ArrayList<>();
-        private final List<String> fields = new ArrayList<>();
-        private final List<Boolean> readings = new ArrayList<>();
-        private int waits;
-        private boolean reading;
-
-        @Override
-        public void operation(Reason reason, ExecutionContext context) {
-            reasons.add(reason);
-        }
-
-        @Override
-        public void field(FieldCoordinates field, int objects, ExecutionContext context) {
-            assertThat(reading).as("called while it reads").isEqualTo(context.isQueryOperation());
-            fields.add(field + " " + objects);
-        }
-
-        @Override
-        public void waits(ExecutionContext context) {
-            waits++;
-        }
-
-        @Override
-        public <T> T run(boolean severalLoads, Supplier<T> execution) {
-            readings.add(severalLoads);
-            reading = true;
-            try {
-                return execution.get();
-            } finally {
-                reading = false;
-            }
-        }
-    }
 
     /** Looks at each fetcher. */
     private static final class Looking extends SimplePerformantInstrumentation {
@@ -80,82 +36,7 @@ class BreadthFirstStrategyTest {
     }
 
     private final Told told = new Told();
-    private final TestApi api = api(Set.of());
-
-    private TestApi api(Set<Class<? extends Instrumentation>> tolerant, Instrumentation... instrumentations) {
-        return new TestApi(
-                handler -> new BreadthFirstStrategy(handler, told, told, tolerant),
-                builder -> instrumentations.length == 0
-                        ? builder
-                        : builder.instrumentation(new ChainedInstrumentation(instrumentations)));
-    }
-
-    @Test
-    void loadsOncePerLevelWhateverTheFieldIsCalled() {
-        api.execute(
-                "{ things(count: 8) { owner { name } sameOwner { id } o: owner { number } requiredOwner { id } } }");
-        assertThat(api.loads).isEqualTo(Map.of("owner", 1));
-    }
-
-    @Test
-    void loadsOncePerLevelWhateverTheTypeIs() {
-        api.execute(
-                "{ nodes(ids: [3, 4, 5, 7, 8]) { ... on Thing { children { id } } ... on Person { things { id } } } }");
-        assertThat(api.loads).isEqualTo(Map.of("children", 1));
-    }
-
-    @Test
-    void loadsOncePerArguments() {
-        api.execute(
-                "{ things { children(first: 1) { id } c: children(first: 1) { id } d: children(first: 2) { id } } }");
-        assertThat(api.loads).isEqualTo(Map.of("children", 2));
-    }
-
-    @Test
-    void loadsOncePerLevelNotPerList() {
-        api.execute("{ grid { children { children { owner { name } } } } }");
-        assertThat(api.loads).isEqualTo(Map.of("children", 2, "owner", 1));
-    }
-
-    @Test
-    void waitsWithALoadOfWhichAnotherWillWantMore() {
-        api.execute("{ things { owner { name } children { sameOwner { name } } } }");
-        assertThat(api.loads).isEqualTo(Map.of("children", 1, "owner", 1));
-    }
-
-    @Test
-    void loadsInSomeOrderWhenAllWantOfEachOther() {
-        api.execute("{ things(from: 4) { owner { things { number } } children { owner { name } } } }");
-        assertThat(api.loads).isEqualTo(Map.of("children", 1, "owner", 2));
-    }
-
-    @Test
-    void doesNotLoadAgainWhatAnUpperLevelLoaded() {
-        api.execute("{ thing(number: 0) { children(first: 1) { number children(first: 1) { number } } } }");
-        assertThat(api.loads).isEqualTo(Map.of("children", 1));
-    }
-
-    @Test
-    void loadsForAllThatAMutationAnswersTogether() {
-        api.execute("mutation { changeAll(count: 5) { thing { owner { name } } things { owner { name } } } }");
-        assertThat(api.loads).isEqualTo(Map.of("owner", 1));
-    }
-
-    @Test
-    void loadsAgainWhatAMutationMayHaveChanged() {
-        api.execute(
-                "mutation { change(number: 2) { thing { owner { id } } } b: change(number: 2) { thing { owner { id } } } }");
-        assertThat(api.loads).isEqualTo(Map.of("owner", 2));
-    }
-
-    @Test
-    void loadsForWhatAMutationAnswersTogether() {
-        api.execute(
-                "mutation { change(number: 2) { thing { children { number } } things { children { owner { id } } } } }");
-        assertThat(api.loads).isEqualTo(Map.of("children", 1, "owner", 1));
-        assertThat(told.readings).isEmpty();
-        assertThat(told.reasons).isEmpty();
-    }
+    private final TestApi api = told.api(Set.of());
 
     @Test
     void answersEventsOfASubscription() {
@@ -229,11 +110,11 @@ class BreadthFirstStrategyTest {
 
     @Test
     void stepsBackForInstrumentationsThatLookAtFields() {
-        api(Set.of(), new MaxQueryDepthInstrumentation(5)).execute("{ things { number } }");
+        told.api(Set.of(), new MaxQueryDepthInstrumentation(5)).execute("{ things { number } }");
         assertThat(told.reasons).isEmpty();
-        api(Set.of(), new MaxQueryDepthInstrumentation(5), new Looking()).execute("{ things { number } }");
+        told.api(Set.of(), new MaxQueryDepthInstrumentation(5), new Looking()).execute("{ things { number } }");
         assertThat(told.reasons).containsExactly(Fallback.Reason.INSTRUMENTATION);
-        api(Set.of(Looking.class), new Looking()).execute("{ things { number } }");
+        told.api(Set.of(Looking.class), new Looking()).execute("{ things { number } }");
         assertThat(told.reasons).hasSize(1);
     }
 
@@ -262,20 +143,6 @@ class BreadthFirstStrategyTest {
         ExecutionResult result = api.execute("{ things(count: 2) { slow children { slow } } }");
         assertThat(result.getErrors()).isEmpty();
         assertThat(told.waits).isEqualTo(2);
-    }
-
-    @Test
-    void stopsWhenItIsCancelled() {
-        String query = "{ things { children { children { number } } } }";
-        TestApi fieldByField = new TestApi(null);
-        assertThat(cancelled(api, query)).isEqualTo(cancelled(fieldByField, query));
-        assertThat(api.loads).isEqualTo(Map.of("children", 1));
-    }
-
-    private static Map<String, Object> cancelled(TestApi api, String query) {
-        ExecutionInput input = api.input(query, Map.of()).build();
-        api.onLoad = input::cancel;
-        return api.execute(input).toSpecification();
     }
 
     @Test

@@ -115,8 +115,8 @@ class FilterTest {
     /** In both strategies: they are compared. */
     @Test
     void aWrongFilterIsNoErrorOfTheSameFieldWithoutIt() {
-        Map<String, Object> answer = server.graphQl()
-                .document("""
+        Map<String, Object> answer =
+                server.graphQl().document("""
                         {
                           teamMembers(first: 2) {
                             nodes {
@@ -125,14 +125,12 @@ class FilterTest {
                             }
                           }
                         }
-                        """)
-                .execute()
-                .returnResponse()
-                .toMap();
+                        """).execute().returnResponse().toMap();
         assertThat(answer.get("errors"))
                 .asInstanceOf(LIST)
                 .hasSize(2)
-                .allSatisfy(error -> assertThat(error.toString()).contains("wrong").contains("TOO_MANY_DECIMALS"));
+                .allSatisfy(
+                        error -> assertThat(error.toString()).contains("wrong").contains("TOO_MANY_DECIMALS"));
     }
 
     @Test
