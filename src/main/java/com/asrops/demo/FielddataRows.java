@@ -130,6 +130,8 @@ final class FielddataRows {
             String message,
             @Nullable String rawJson,
             @Nullable String resolvedAt,
+            @Nullable String resolution,
+            @Nullable String resolvedBy,
             @JsonUnwrapped Stamp stamp) {}
 
     record Ref(

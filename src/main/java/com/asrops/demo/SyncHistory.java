@@ -17,10 +17,22 @@ final class SyncHistory {
     private static final List<String> RESOURCES =
             List.of("projects", "members", "timeCards", "dailyReports", "equipment", "materials");
     private static final List<List<String>> PROBLEMS = List.of(
-            List.of("NOT_FOUND", "costCode", "There is no such CostCode."),
-            List.of("NOT_FOUND", "worker", "There is no such TeamMember."),
-            List.of("DAY_TOO_LONG", "hours", "The worker has more than 24 hours on this day."),
-            List.of("UNKNOWN_VALUE", "status", "This status is not known; it is kept as UNKNOWN."));
+            List.of(
+                    "NOT_FOUND",
+                    "costCode",
+                    "There is no such CostCode.",
+                    "The cost code was created, and the card came with the next run."),
+            List.of("NOT_FOUND", "worker", "There is no such TeamMember.", "The worker was entered by the office."),
+            List.of(
+                    "DAY_TOO_LONG",
+                    "hours",
+                    "The worker has more than 24 hours on this day.",
+                    "The foreman corrected the hours in Raken."),
+            List.of(
+                    "UNKNOWN_VALUE",
+                    "status",
+                    "This status is not known; it is kept as UNKNOWN.",
+                    "Looked at, and set by hand."));
 
     private final Recipe recipe;
     private final Instants instants;
@@ -90,6 +102,8 @@ final class SyncHistory {
                     problem.get(2),
                     outside == null ? null : "{\"uuid\": \"" + outside + "\"}",
                     resolved ? at : null,
+                    resolved ? problem.get(3) : null,
+                    resolved ? "operations" : null,
                     new Stamp(null, at, at, resolved ? 2 : 1)));
         }
     }

@@ -50,7 +50,7 @@ class DemoDataTest {
                         entry("material_logs", "5fbc12419ea982d2"),
                         entry("materials", "60a896c7b619950b"),
                         entry("production_logs", "b4c3bfa9efde1bd5"),
-                        entry("sync_issues", "5a52324b078ffebb"),
+                        entry("sync_issues", "d5d53b71ba9c09f8"),
                         entry("sync_runs", "353e1907f22cf5c5"),
                         entry("weather_readings", "70e19fb0d7d357fc"),
                         entry("work_logs", "1865512a8be3fed3"),
