@@ -8,6 +8,7 @@ from statistics import median
 from harness.machine import BENCH, WORK, cpu_of_family, fail, java, say
 
 
+WARMING = 2  # connections: with more, nothing is left of the machine for the compiler
 WINDOW = 5  # seconds of warming, then it is looked at again
 SETTLED = 2  # so many windows in a row without much compiling, and not cheaper than those before, and it is warm
 COMPILING = 0.03  # of the CPU that a server used: more is much
@@ -75,7 +76,7 @@ def warm(server, file, work, plan, load, cluster):
     seen, shares, begin = [], [], time.monotonic()
     while time.monotonic() - begin < plan.warm_up and not is_settled(seen, shares):
         before, compiled = server.cpu(), server.cpu_of_compilers()
-        figures = timed(server, file, work.connections or 16, WINDOW, load, cluster)
+        figures = timed(server, file, WARMING, WINDOW, load, cluster)
         shares.append((server.cpu_of_compilers() - compiled) / max(0.01, server.cpu() - before))
         seen.append(figures["server_ms"] + figures["database_ms"])
     say(f"{work.name}: {server.label} warmed for {time.monotonic() - begin:.0f} s, from {seen[0]:.3f} to {seen[-1]:.3f} ms CPU;"
