@@ -72,7 +72,7 @@ final class SchemaMap {
                 can be made by, besides those of the related rows.
 
                 """);
-        text.append("%d tables%n%n"
+        text.append("%d types%n%n"
                 .formatted(domains.values().stream().mapToInt(List::size).sum()));
         text.append("| Domain | Table | Type | Relations | Filters | Orders | Mutations | Groups |\n");
         text.append("|---|---|---|---|---|---|---|---|\n");
