@@ -91,6 +91,28 @@ class TimecardUpsertTest {
                 .contains("\"notes\":\"Rain\"", "\"hours\":\"3.5\",\"startTime\":\"22:00\"", "\"breakMinutes\":30");
     }
 
+    /** It is noted without being read back. */
+    @Test
+    void theAuditTellsWhatIsThere() {
+        client.send(List.of(row("a", 20, "8")));
+        client.send(List.of(row("a", 21, "7")));
+        List<Map> events = server.graphQl()
+                .document("""
+                { auditEvents(last: 2, orderBy: [{field: ID}]) { nodes { after row {
+                  ... on Timecard { workDate updatedAt version } ... on TimecardEntry { hours updatedAt version } } } } }
+                """)
+                .execute()
+                .path("auditEvents.nodes")
+                .entityList(Map.class)
+                .get();
+        assertThat(events)
+                .hasSize(2)
+                .allSatisfy(event -> ((Map<?, ?>) event.get("row"))
+                        .forEach((field, value) -> assertThat((String) event.get("after"))
+                                .contains("\"" + field + "\":"
+                                        + (value instanceof Number ? value : "\"" + value + "\""))));
+    }
+
     @Test
     void anUpdateIsTheWholeTimecard() {
         String before = row("a", 20, "8")
