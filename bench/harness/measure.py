@@ -10,7 +10,7 @@ from harness.machine import BENCH, WORK, cpu_of_family, fail, java, say
 
 WARMING = 2  # connections: with more, nothing is left of the machine for the compiler
 WINDOW = 5  # seconds of warming, then it is looked at again
-SETTLED = 2  # so many windows in a row without much compiling, and not cheaper than those before, and it is warm
+SETTLED = 4  # so many windows in a row without much compiling, and not cheaper than those before, and it is warm
 COMPILING = 0.03  # of the CPU that a server used: more is much
 CHEAPER = 0.97  # of the cheapest before: less is cheaper
 

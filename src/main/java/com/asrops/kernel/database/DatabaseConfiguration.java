@@ -51,4 +51,9 @@ class DatabaseConfiguration {
     RoutingTransactionManager transactionManager(Database database) {
         return new RoutingTransactionManager(database);
     }
+
+    @Bean
+    Snapshots snapshots(RoutingTransactionManager transactions) {
+        return new Snapshots(transactions);
+    }
 }

@@ -33,6 +33,10 @@ final class Pools {
         config.setMaxLifetime(Duration.ofHours(1).toMillis());
         config.setConnectionTimeout(2_500);
         config.setValidationTimeout(1_000);
+        // Statements of one transaction read from one snapshot, and nothing has to be said at its beginning. Who writes
+        // says
+        // otherwise, see RoutingTransactionManager.
+        config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         return new HikariDataSource(config);
     }
 

@@ -26,11 +26,14 @@ final class ReadRetry {
         try {
             return read.get();
         } catch (RuntimeException e) {
-            if (insideTransaction() || !lostConnection(e) || !repeatable.getAsBoolean()) {
+            if (!lostConnection(e)) {
+                throw e;
+            }
+            database.evictConnections(started);
+            if (insideTransaction() || !repeatable.getAsBoolean()) {
                 throw e;
             }
             log.warn("A connection to {} was lost under a read, which is repeated on a fresh one", database.url());
-            database.evictConnections(started);
             return read.get();
         }
     }

@@ -36,6 +36,18 @@ public final class RoutingTransactionManager extends JdbcTransactionManager {
         }
     }
 
+    /** Writers on PostgreSQL wait for each other at a row, and then see what the other has written. */
+    @Override
+    protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
+            throws SQLException {
+        super.prepareTransactionalConnection(connection, definition);
+        if (database.url().dialect() == Dialect.POSTGRESQL && !definition.isReadOnly()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
+            }
+        }
+    }
+
     /** A write that is cancelled on SQLite has rolled its transaction back already, and there is none to end. */
     @Override
     protected void doRollback(DefaultTransactionStatus status) {

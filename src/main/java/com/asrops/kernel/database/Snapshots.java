@@ -1,6 +1,5 @@
 package com.asrops.kernel.database;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Reads that see one state of the database, whatever is written meanwhile: through one connection, in one read-only
- * transaction. On SQLite its first statement fixes the state.
+ * transaction. Its first statement fixes the state: on SQLite always, on PostgreSQL because {@link Pools} says so.
  */
 public final class Snapshots {
 
@@ -19,34 +18,19 @@ public final class Snapshots {
 
     private final RoutingTransactionManager transactions;
     private final DefaultTransactionDefinition readOnly = new DefaultTransactionDefinition();
-    private final Runnable begin;
-    private final ReadRetry retry;
 
-    /** @param begin makes a transaction that has just begun read from one snapshot */
-    public Snapshots(Database database, RoutingTransactionManager transactions, Runnable begin) {
+    Snapshots(RoutingTransactionManager transactions) {
         this.transactions = transactions;
         this.readOnly.setReadOnly(true);
-        this.begin = begin;
-        this.retry = new ReadRetry(database);
     }
 
-    /**
-     * Runs something that reads; within another such reading it sees the same state. When the connection proves dead before
-     * it has begun, a fresh one is taken.
-     */
+    /** Runs something that reads; within another such reading it sees the same state. */
     public <T> T read(Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.get();
         }
-        AtomicBoolean begun = new AtomicBoolean();
-        return retry.run(() -> read(work, begun), () -> !begun.get());
-    }
-
-    private <T> T read(Supplier<T> work, AtomicBoolean begun) {
         TransactionStatus transaction = transactions.getTransaction(readOnly);
         try {
-            begin.run();
-            begun.set(true);
             return work.get();
         } finally {
             end(transaction);

@@ -68,7 +68,7 @@ public final class BreadthFirstStrategy extends AsyncExecutionStrategy {
         this.plans = new Plans(DOCUMENTS);
     }
 
-    /** How many operations have a plan; at most 500, then the one that was not used for longest goes. */
+    /** How many operations have a plan; at most 500, then one that is rarely used goes. */
     public int plannedOperations() {
         return plans.size();
     }

@@ -24,6 +24,7 @@ import graphql.schema.GraphQLType;
 import graphql.util.FpKit;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,12 @@ final class GraphQlInternals extends AsyncExecutionStrategy {
                 field);
     }
 
+    /** graphql-java compares with each value of the type; the name of a Java enum's constant is remembered. */
     static Shape.Serializer serializer(GraphQLEnumType type) {
-        return type::serialize;
+        Map<Enum<?>, Object> names = new ConcurrentHashMap<>();
+        return (value, context, locale) -> value instanceof Enum<?> constant
+                ? names.computeIfAbsent(constant, absent -> type.serialize(absent, context, locale))
+                : type.serialize(value, context, locale);
     }
 
     /** The items of whatever graphql-java takes for a list; null when it takes it for none. */

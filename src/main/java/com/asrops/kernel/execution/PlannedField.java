@@ -16,6 +16,7 @@ import tools.jackson.core.io.SerializedString;
  * @param name its key in the answer, encoded once
  * @param beneath the names of the loads that may follow when this one is loaded
  * @param needed what is read of what is loaded
+ * @param arguments those that are the same for all requests
  */
 record PlannedField(
         int level,
@@ -28,6 +29,7 @@ record PlannedField(
         Shape shape,
         Set<String> beneath,
         Needed needed,
+        FixedArguments arguments,
         PropertyReader.Cache readers) {
 
     /** How a field is fetched. */

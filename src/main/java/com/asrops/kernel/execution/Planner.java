@@ -68,6 +68,7 @@ final class Planner {
                 fetcher instanceof BatchFetcher<?, ?, ?> batch
                         ? Objects.requireNonNull(needed.get(batch.name()))
                         : Needed.EVERYTHING,
+                FixedArguments.of(merged),
                 new PropertyReader.Cache(PropertyReader.property(fetcher, definition)));
     }
 

@@ -1,5 +1,7 @@
 package com.asrops.kernel.execution;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.language.OperationDefinition;
@@ -10,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The compiled selections of the documents that were last executed. A document is known by identity, so it must be parsed
+ * The compiled selections of the documents that are executed most. A document is known by identity, so it must be parsed
  * once only: graphql-java's {@code PreparsedDocumentProvider} keeps documents by their text.
  */
 final class Plans {
@@ -27,14 +29,14 @@ final class Plans {
             Set<String> directiveVariables,
             boolean severalLoads,
             Map<String, Needed> needed,
-            Lru<Map<String, Object>, Variant> variants) {}
+            Cache<Map<String, Object>, Variant> variants) {}
 
-    private record Variant(Planner planner, Lru<Start, Selection> selections) {}
+    private record Variant(Planner planner, Cache<Start, Selection> selections) {}
 
-    private final Lru<Key, Operation> operations;
+    private final Cache<Key, Operation> operations;
 
     Plans(int limit) {
-        operations = new Lru<>(limit);
+        operations = cache(limit);
     }
 
     /** What is selected of the object that the parameters describe. */
@@ -44,7 +46,7 @@ final class Plans {
                 new HashMap<>(context.getCoercedVariables().toMap());
         variables.keySet().retainAll(operation.directiveVariables);
         Variant variant = operation.variants.get(
-                variables, key -> new Variant(new Planner(context, key, operation.needed), new Lru<>(VARIANTS)));
+                variables, key -> new Variant(new Planner(context, key, operation.needed), cache(VARIANTS)));
         String field =
                 parameters.getField() == null ? "" : parameters.getField().getResultKey();
         GraphQLObjectType type = parameters.getExecutionStepInfo().getUnwrappedNonNullTypeAs();
@@ -64,10 +66,16 @@ final class Plans {
                         DirectiveVariables.of(context),
                         context.isQueryOperation() && Beneath.severalLoads(context),
                         Beneath.needed(context),
-                        new Lru<>(VARIANTS)));
+                        cache(VARIANTS)));
     }
 
+    /** How many operations are kept now. */
     int size() {
-        return operations.size();
+        operations.cleanUp();
+        return (int) operations.estimatedSize();
+    }
+
+    private static <K, V> Cache<K, V> cache(int limit) {
+        return Caffeine.newBuilder().maximumSize(limit).build();
     }
 }

@@ -197,8 +197,9 @@ final class Run {
         Load known = loadsByField.get(field);
         if (known == null) {
             BatchFetcher<Object, Object, Object> fetcher = field.batch();
-            Object arguments = fetcher.arguments(
-                    graphql.step(context, places.parameters(any, field), field).getArguments());
+            Object arguments = fetcher.arguments(field.arguments()
+                    .get(() -> graphql.step(context, places.parameters(any, field), field)
+                            .getArguments()));
             known = loads.computeIfAbsent(
                     new LoadKey(fetcher.name(), arguments), key -> new Load(fetcher, arguments, field.needed()));
             loadsByField.put(field, known);

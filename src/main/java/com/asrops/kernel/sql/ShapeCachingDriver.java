@@ -1,5 +1,8 @@
 package com.asrops.kernel.sql;
 
+import org.apache.ibatis.executor.parameter.ParameterHandler;
+import org.apache.ibatis.mapping.BoundSql;
+import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.mapping.SqlSource;
 import org.apache.ibatis.parsing.XNode;
 import org.apache.ibatis.scripting.xmltags.DynamicSqlSource;
@@ -13,5 +16,10 @@ public final class ShapeCachingDriver extends XMLLanguageDriver {
     public SqlSource createSqlSource(Configuration configuration, XNode script, Class<?> parameterType) {
         SqlSource source = super.createSqlSource(configuration, script, parameterType);
         return source instanceof DynamicSqlSource dynamic ? new ShapeCachingSource(configuration, dynamic) : source;
+    }
+
+    @Override
+    public ParameterHandler createParameterHandler(MappedStatement statement, Object parameters, BoundSql sql) {
+        return sql instanceof ShapedSql shaped ? shaped : super.createParameterHandler(statement, parameters, sql);
     }
 }

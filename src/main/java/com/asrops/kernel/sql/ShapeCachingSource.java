@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.ibatis.mapping.BoundSql;
-import org.apache.ibatis.mapping.ParameterMapping;
 import org.apache.ibatis.mapping.SqlSource;
 import org.apache.ibatis.session.Configuration;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +27,13 @@ final class ShapeCachingSource implements SqlSource {
 
     private final Configuration configuration;
     private final SqlSource source;
-    private final Cache<Shape, Text> texts =
+    private final Cache<Shape, ShapedSql.Text> texts =
             Caffeine.newBuilder().maximumSize(SHAPES).build();
 
     ShapeCachingSource(Configuration configuration, SqlSource source) {
         this.configuration = configuration;
         this.source = source;
     }
-
-    private record Text(String sql, List<ParameterMapping> parameters) {}
 
     /** All that the text depends on. */
     private record Shape(
@@ -77,17 +74,17 @@ final class ShapeCachingSource implements SqlSource {
         if (shape == null) {
             return source.getBoundSql(parameter);
         }
-        Text text = texts.getIfPresent(shape);
+        ShapedSql.Text text = texts.getIfPresent(shape);
         if (text == null) {
             BoundSql made = source.getBoundSql(parameter);
             if (made.getParameterMappings().stream()
                     .anyMatch(each -> each.getProperty().startsWith(ITEM))) {
                 return made;
             }
-            text = new Text(made.getSql(), made.getParameterMappings());
+            text = ShapedSql.Text.of(made);
             texts.put(shape, text);
         }
-        return new BoundSql(configuration, text.sql(), text.parameters(), parameter);
+        return new ShapedSql(configuration, text, parameter);
     }
 
     /** Null for a statement that reads neither a page nor rows by their ids. */

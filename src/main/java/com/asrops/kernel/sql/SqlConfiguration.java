@@ -21,9 +21,11 @@ import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.mapping.ResultMap;
 import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.session.ResultHandler;
 import org.apache.ibatis.session.RowBounds;
+import org.apache.ibatis.transaction.Transaction;
 
 /** MyBatis for one dialect, with rows read by {@link RecordReader}. */
 final class SqlConfiguration extends Configuration {
@@ -46,6 +48,11 @@ final class SqlConfiguration extends Configuration {
         // A statement reads the database, also the second time within a transaction.
         setLocalCacheScope(LocalCacheScope.STATEMENT);
         addInterceptor(new SqlLog.Recorder(new QueryPlan(dialect)));
+    }
+
+    @Override
+    public Executor newExecutor(Transaction transaction, ExecutorType type) {
+        return new UncachedExecutor(this, transaction);
     }
 
     @Override

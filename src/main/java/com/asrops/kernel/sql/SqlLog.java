@@ -58,17 +58,6 @@ public final class SqlLog {
         return () -> CURRENT.set(outer);
     }
 
-    /** Runs something of which no recording takes notice. */
-    static void unrecorded(Runnable work) {
-        SqlLog recording = CURRENT.get();
-        CURRENT.remove();
-        try {
-            work.run();
-        } finally {
-            CURRENT.set(recording);
-        }
-    }
-
     public List<Entry> entries() {
         return List.copyOf(entries);
     }

@@ -3,12 +3,15 @@ package com.asrops.kernel.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.asrops.kernel.database.Database;
+import com.asrops.kernel.database.DatabaseUrl;
 import com.asrops.kernel.database.Dialect;
 import com.asrops.operations.Sample;
 import com.asrops.testing.Rows;
 import com.asrops.testing.TestServer;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -62,6 +65,27 @@ class SnapshotTest {
             other.commit();
             assertThat(json(held.get())).isEqualTo(before);
         }
+    }
+
+    /** All at once, as a primary that fails over does it; those just used are lent again without a test. */
+    @Test
+    void aQueryThatFindsAllConnectionsDeadIsAskedOnceMoreOnAFreshOne() throws Exception {
+        String before = json(server.answer(QUERY));
+        DatabaseUrl url = server.bean(DatabaseUrl.class);
+        List<Connection> used = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            used.add(server.bean(Database.class).dataSource().getConnection());
+        }
+        try (Connection other = DriverManager.getConnection(url.jdbcUrl(), url.user(), url.password())) {
+            Rows.query(
+                    other,
+                    "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+                            + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        }
+        for (Connection connection : used) {
+            connection.close();
+        }
+        assertThat(json(server.answerOnce(QUERY))).isEqualTo(before);
     }
 
     /** Asks on another thread, and returns when the query waits for the lock. */
