@@ -31,7 +31,7 @@ final class Instants {
     }
 
     long later(long micros, int minutes, Dice dice) {
-        return notAfterNewest(micros + minutes * 60 * SECOND + dice.below(Math.toIntExact(60 * SECOND)));
+        return notAfterNewest(micros + minutes * 60L * SECOND + dice.below(Math.toIntExact(60 * SECOND)));
     }
 
     static String text(long micros) {

@@ -83,7 +83,7 @@ final class PayRates {
     private void personal(Member member, ClassificationRow row) {
         LocalDate from = recipe.history().from().plusDays(20 + member.id() % 40);
         Rate now = of(member.id(), row.id(), 0, recipe.history().lastDay());
-        long more = 100 * recipe.dice("personal rate", member.id()).between(150, 600);
+        long more = 100L * recipe.dice("personal rate", member.id()).between(150, 600);
         add(new Subject(member.id(), 0, 0), now.rate() + more, now.fringe(), from, null);
     }
 

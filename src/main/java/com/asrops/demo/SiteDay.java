@@ -3,6 +3,7 @@ package com.asrops.demo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What the timecards of a day say of a project: whose people were there, and what was worked on. */
@@ -48,12 +49,12 @@ final class SiteDay {
     }
 
     /** How many were there, by company; none on a holiday. */
-    TreeMap<Integer, Crew> crews() {
+    SortedMap<Integer, Crew> crews() {
         return crews;
     }
 
     /** In hundredths. */
-    TreeMap<Integer, Integer> hoursByCostCode() {
+    SortedMap<Integer, Integer> hoursByCostCode() {
         return hoursByCostCode;
     }
 

@@ -98,7 +98,8 @@ final class HeaderCheck extends HttpFilter {
     private static Types types(String header) {
         try {
             return MediaType.parseMediaTypes(header).stream()
-                    .sorted(Comparator.comparing(MediaType::getQualityValue).reversed())
+                    .sorted(Comparator.comparingDouble(MediaType::getQualityValue)
+                            .reversed())
                     .map(HeaderCheck::type)
                     .filter(type -> type != Types.OTHERS)
                     .findFirst()

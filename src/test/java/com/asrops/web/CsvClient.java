@@ -104,7 +104,6 @@ final class CsvClient {
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.STRICT)
                 .missingFieldStrategy(FieldMismatchStrategy.STRICT)
-                .allowExtraCharsAfterClosingQuote(false)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(1 << 24)
                 .build(new Lines(), file)

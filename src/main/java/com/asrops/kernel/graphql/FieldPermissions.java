@@ -109,9 +109,9 @@ final class FieldPermissions {
     private Optional<GraphQLError> refused(Field field, GraphQLType type, ResultPath path) {
         // what tells of the schema and of types is for everybody
         GraphQLFieldDefinition definition =
-                field.getName().startsWith("__") || !(type instanceof GraphQLFieldsContainer)
-                        ? null
-                        : ((GraphQLFieldsContainer) type).getFieldDefinition(field.getName());
+                !field.getName().startsWith("__") && type instanceof GraphQLFieldsContainer container
+                        ? container.getFieldDefinition(field.getName())
+                        : null;
         if (definition == null) {
             return Optional.empty();
         }

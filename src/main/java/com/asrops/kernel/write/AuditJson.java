@@ -22,7 +22,6 @@ final class AuditJson {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** In place of a value that nobody is told. */
     /** Stands for a value that nobody may read. */
     static final String SECRET = "(secret)";
 
