@@ -4,4 +4,10 @@ import com.asrops.kernel.write.UserError;
 import java.util.List;
 
 /** What became of the rows of a call; there are no results when something was wrong with the call as a whole. */
-record TimecardUpsertManyPayload(List<TimecardUpsertResult> results, List<UserError> userErrors) {}
+record TimecardUpsertManyPayload(List<TimecardUpsertResult> results, List<UserError> userErrors) {
+
+    /** Whether a row was taken over, or said what was said last. */
+    boolean hasWritten() {
+        return results.stream().anyMatch(result -> result.status() != UpsertStatus.FAILED);
+    }
+}

@@ -6,10 +6,12 @@ import com.asrops.fielddata.ExternalRef;
 import com.asrops.fielddata.ExternalRefMapper;
 import com.asrops.kernel.Caller;
 import com.asrops.kernel.sql.RowColumns;
+import com.asrops.kernel.write.Idempotency;
 import com.asrops.kernel.write.Payload;
 import com.asrops.kernel.write.References;
 import com.asrops.kernel.write.Rows;
 import com.asrops.kernel.write.UserError;
+import com.asrops.kernel.write.UserErrors;
 import com.asrops.kernel.write.Writes;
 import com.asrops.operations.TimecardBatch;
 import com.asrops.operations.TimecardBatch.Wanted;
@@ -21,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
@@ -30,17 +31,23 @@ import org.springframework.stereotype.Service;
 class TimecardUpserts {
 
     private static final String TYPE = "Timecard";
-    private static final int ATTEMPTS = 3;
 
     private final Writes writes;
+    private final Idempotency idempotency;
     private final Rows rows;
     private final ExternalRefMapper refs;
     private final RowReferences references;
     private final TimecardBatch timecards;
 
     TimecardUpserts(
-            Writes writes, Rows rows, ExternalRefMapper refs, RowReferences references, TimecardBatch timecards) {
+            Writes writes,
+            Idempotency idempotency,
+            Rows rows,
+            ExternalRefMapper refs,
+            RowReferences references,
+            TimecardBatch timecards) {
         this.writes = writes;
+        this.idempotency = idempotency;
         this.rows = rows;
         this.refs = refs;
         this.references = references;
@@ -48,25 +55,29 @@ class TimecardUpserts {
     }
 
     TimecardUpsertManyPayload run(Map<String, Object> input, Caller caller) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                Payload<List<TimecardUpsertResult>> done = writes.run(caller, errors -> {
-                    UpsertCall call = UpsertCall.of(input, errors);
-                    errors.stopIfAny();
-                    return upsert(call, caller);
-                });
-                return new TimecardUpsertManyPayload(
-                        Objects.requireNonNullElse(done.row(), List.of()), done.userErrors());
-            } catch (ConcurrencyFailureException e) {
-                // Somebody else has written some of the rows meanwhile: look at them again.
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+        Payload<TimecardUpsertManyPayload> done = writes.run(caller, errors -> {
+            UpsertCall call = UpsertCall.of(input, errors);
+            errors.stopIfAny();
+            return call.validateOnly() ? upsert(call, caller) : upsertOnce(call, input, caller, errors);
+        });
+        return Objects.requireNonNullElseGet(
+                done.row(), () -> new TimecardUpsertManyPayload(List.of(), done.userErrors()));
     }
 
-    private List<TimecardUpsertResult> upsert(UpsertCall call, Caller caller) {
+    /** A key is kept of what was written. What was refused is looked at anew when it comes again: what was in its way may be gone. */
+    private TimecardUpsertManyPayload upsertOnce(
+            UpsertCall call, Map<String, Object> input, Caller caller, UserErrors errors) {
+        return idempotency.once(
+                "timecardUpsertMany",
+                input,
+                caller,
+                errors,
+                TimecardUpsertManyPayload.class,
+                () -> upsert(call, caller),
+                answer -> call.isWritten() && answer.hasWritten());
+    }
+
+    private TimecardUpsertManyPayload upsert(UpsertCall call, Caller caller) {
         meet(call);
         List<UpsertRow> changed = call.rows().stream()
                 .filter(row -> row.isValid() && !row.isUnchanged())
@@ -74,7 +85,8 @@ class TimecardUpserts {
         List<@Nullable TimecardDraft> drafts = check(call.source(), changed, caller);
         Map<UpsertRow, Long> ids = call.isWritten() ? write(call, changed, drafts, caller) : Map.of();
         boolean rejected = call.isRejected();
-        return call.rows().stream().map(row -> result(row, rejected, ids)).toList();
+        return new TimecardUpsertManyPayload(
+                call.rows().stream().map(row -> result(row, rejected, ids)).toList(), List.of());
     }
 
     /** Looks up what the other system said last, and makes others that write the same rows wait. */

@@ -3,6 +3,8 @@ package com.asrops.kernel.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.JdbcTransactionObjectSupport;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -18,6 +20,7 @@ import org.springframework.transaction.support.DelegatingTransactionDefinition;
 public final class RoutingTransactionManager extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger log = LoggerFactory.getLogger(RoutingTransactionManager.class);
 
     private final transient Database database;
 
@@ -48,9 +51,35 @@ public final class RoutingTransactionManager extends JdbcTransactionManager {
         }
     }
 
+    /**
+     * SQLite's driver begins the next transaction as soon as it has committed one. When another program takes the lock in between,
+     * that fails, and a commit that took place would look like one that did not. So its connection leaves the mode in which
+     * it keeps transactions, which commits too.
+     */
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        if (!writesSqlite(status)) {
+            super.doCommit(status);
+            return;
+        }
+        try {
+            connection(status).setAutoCommit(true);
+        } catch (SQLException e) {
+            throw translateException("Commit", e);
+        }
+    }
+
     /** A write that is cancelled on SQLite has rolled its transaction back already, and there is none to end. */
     @Override
     protected void doRollback(DefaultTransactionStatus status) {
+        if (writesSqlite(status)) {
+            try {
+                rollBack(connection(status));
+            } catch (SQLException e) {
+                throw translateException("Rollback", e);
+            }
+            return;
+        }
         try {
             super.doRollback(status);
         } catch (RuntimeException e) {
@@ -60,10 +89,36 @@ public final class RoutingTransactionManager extends JdbcTransactionManager {
         }
     }
 
+    private boolean writesSqlite(DefaultTransactionStatus status) {
+        return database.url().dialect() == Dialect.SQLITE && !status.isReadOnly();
+    }
+
+    private static Connection connection(DefaultTransactionStatus status) {
+        return ((JdbcTransactionObjectSupport) status.getTransaction())
+                .getConnectionHolder()
+                .getConnection();
+    }
+
+    /** Rolls back without taking the lock again, as the driver would for the next transaction. */
+    private static void rollBack(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            try {
+                statement.execute("ROLLBACK");
+            } catch (SQLException e) {
+                log.debug("SQLite has ended the transaction itself; if it has not, the next statement fails", e);
+            }
+            if (!connection.getAutoCommit()) {
+                // The driver takes its connection to be in a transaction, so it gets one to end: one that takes no
+                // lock.
+                statement.execute("BEGIN");
+            }
+            connection.setAutoCommit(true);
+        }
+    }
+
     /** The driver takes its connection to be in a transaction, so it gets one to end. */
     private static boolean isRepaired(DefaultTransactionStatus status, RuntimeException failure) {
-        var transaction = (JdbcTransactionObjectSupport) status.getTransaction();
-        Connection connection = transaction.getConnectionHolder().getConnection();
+        Connection connection = connection(status);
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN");
             connection.rollback();

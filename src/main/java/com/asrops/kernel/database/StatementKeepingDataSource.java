@@ -51,6 +51,28 @@ final class StatementKeepingDataSource extends DelegatingDataSource {
             setCacheState(false);
         }
 
+        /** One that could not begin a transaction, as another program has the lock, takes itself to be in it nevertheless. */
+        @Override
+        public void setAutoCommit(boolean autoCommit) throws SQLException {
+            try {
+                super.setAutoCommit(autoCommit);
+            } catch (SQLException e) {
+                if (!autoCommit) {
+                    forgetTransaction(e);
+                }
+                throw e;
+            }
+        }
+
+        private void forgetTransaction(SQLException failure) {
+            try {
+                super.setAutoCommit(true);
+            } catch (SQLException e) {
+                // There is nothing to commit, which it says after it has left the mode.
+                failure.addSuppressed(e);
+            }
+        }
+
         /** What one user has set is nothing to the next. */
         @Override
         public void passivateObject(PStmtKey key, PooledObject<DelegatingPreparedStatement> kept) throws SQLException {

@@ -2,6 +2,7 @@ package com.asrops.kernel.graphql;
 
 import com.asrops.kernel.InputException;
 import com.asrops.kernel.database.DatabaseProblem;
+import com.asrops.kernel.write.TryAgainException;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
@@ -65,6 +66,16 @@ class ErrorResolver implements DataFetcherExceptionResolver {
             Throwable thrown, GraphqlErrorBuilder<?> builder, Object place, GraphQLContext context) {
         if (thrown instanceof InputException input) {
             return error(builder, ErrorType.BAD_REQUEST, input.getMessage(), Map.of("code", input.code()));
+        }
+        if (thrown instanceof TryAgainException) {
+            log.warn(
+                    "TRY_AGAIN: {}",
+                    NestedExceptionUtils.getMostSpecificCause(thrown).getMessage());
+            return error(
+                    builder,
+                    ErrorType.INTERNAL_ERROR,
+                    "Others have written the same at the same time, again and again. Nothing was written: try again in a moment.",
+                    Map.of("code", "TRY_AGAIN", "retryable", true));
         }
         SQLException failure = databaseFailure(thrown);
         if (failure instanceof SQLTimeoutException) {

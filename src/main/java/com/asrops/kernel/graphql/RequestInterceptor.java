@@ -9,6 +9,7 @@ import java.util.Map;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -17,6 +18,7 @@ import reactor.core.publisher.Mono;
 class RequestInterceptor implements WebGraphQlInterceptor {
 
     private static final String EXPLAIN = "X-Explain";
+    private static final String SECONDS_TO_RETRY = "1";
 
     private final TimeLimit limit;
 
@@ -41,10 +43,20 @@ class RequestInterceptor implements WebGraphQlInterceptor {
 
     private static WebGraphQlResponse withPlainErrors(WebGraphQlResponse response) {
         List<GraphQLError> errors = response.getExecutionResult().getErrors();
-        return errors.isEmpty()
-                ? response
-                : response.transform(builder ->
-                        builder.errors(errors.stream().map(PlainErrors::of).toList()));
+        if (errors.isEmpty()) {
+            return response;
+        }
+        WebGraphQlResponse plain = response.transform(
+                builder -> builder.errors(errors.stream().map(PlainErrors::of).toList()));
+        if (errors.stream().anyMatch(RequestInterceptor::isRetryable)) {
+            plain.getResponseHeaders().set(HttpHeaders.RETRY_AFTER, SECONDS_TO_RETRY);
+        }
+        return plain;
+    }
+
+    private static boolean isRetryable(GraphQLError error) {
+        return error.getExtensions() != null
+                && Boolean.TRUE.equals(error.getExtensions().get("retryable"));
     }
 
     private static Mono<WebGraphQlResponse> explain(WebGraphQlRequest request, Chain chain) {

@@ -1,5 +1,6 @@
 package com.asrops.kernel.write;
 
+import com.asrops.kernel.database.DatabaseProblem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -40,6 +43,16 @@ final class Violations {
                 "TAKEN",
                 List.of(fields.getLast()),
                 "Another row already has this " + String.join(" and ", fields) + ": choose another.");
+    }
+
+    /**
+     * Whether a transaction failed because of other writers alone, so that it may go well when it is begun again: a deadlock, a
+     * row that somebody else has changed meanwhile, a SQLite file that another program writes. Its connection is still good.
+     */
+    static boolean isPassing(RuntimeException failure) {
+        return failure instanceof ConcurrencyFailureException
+                || NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLiteException sqlite
+                        && DatabaseProblem.of(sqlite) == DatabaseProblem.DATABASE_BUSY;
     }
 
     private static List<String> uniqueFields(Throwable cause) {
