@@ -1,30 +1,18 @@
 package com.asrops.web;
 
 import com.asrops.kernel.Caller;
-import com.asrops.kernel.graphql.ChangeStream;
-import com.asrops.kernel.graphql.RequestCaller;
-import graphql.GraphQLError;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
 import java.io.IOException;
-import java.net.URI;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.graphql.server.WebGraphQlRequest;
-import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.http.HttpHeaders;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.web.server.ServerWebInputException;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -58,7 +46,7 @@ final class GraphQlSocket extends Endpoint implements MessageHandler.Partial<Str
     private boolean counted;
 
     /** Whose connection it is. */
-    private record Known(String token, Caller caller) {}
+    record Known(String token, Caller caller) {}
 
     /** @param tokenOfHandshake the credential in the header, which was valid, for clients that can send one */
     GraphQlSocket(SocketParts parts, @Nullable String tokenOfHandshake) {
@@ -198,7 +186,14 @@ final class GraphQlSocket extends Endpoint implements MessageHandler.Partial<Str
                             "Subscriber for " + id.substring(0, Math.min(id.length(), 60)) + " already exists");
             return;
         }
-        Thread.ofVirtual().name("subscription").start(() -> follow(id, follower, who, payload));
+        SocketSubscription subscription = new SocketSubscription(parts, follower, who, payload);
+        Thread.ofVirtual().name("subscription").start(() -> {
+            try {
+                subscription.run();
+            } finally {
+                followers.remove(id, follower);
+            }
+        });
     }
 
     private void complete(@Nullable String id) {
@@ -207,62 +202,5 @@ final class GraphQlSocket extends Endpoint implements MessageHandler.Partial<Str
             follower.leave();
             parts.following().wake();
         }
-    }
-
-    private void follow(String id, SocketFollower follower, Known who, Map<?, ?> payload) {
-        Caller caller = who.caller();
-        try {
-            GraphQLError refusal = parts.subscribers().enter(caller.name());
-            if (refusal != null) {
-                follower.failed(ChangeStream.specification(List.of(refusal)));
-                return;
-            }
-            try {
-                begin(follower, who, payload);
-            } finally {
-                parts.subscribers().leave(caller.name());
-            }
-        } catch (IOException e) {
-            log.debug("A client follows no longer", e);
-        } finally {
-            followers.remove(id, follower);
-        }
-    }
-
-    private void begin(SocketFollower follower, Known who, Map<?, ?> payload) throws IOException {
-        List<GraphQLError> errors;
-        try {
-            WebGraphQlRequest request = request(payload);
-            RequestCaller.set(request, who.caller());
-            WebGraphQlResponse begun = parts.turns()
-                    .take(() -> parts.operations()
-                            .handleRequest(request)
-                            .blockOptional()
-                            .orElseThrow());
-            ChangeStream stream = ChangeStream.of(begun);
-            if (stream != null) {
-                parts.following().run(stream, who.token(), who.caller(), follower);
-                return;
-            }
-            errors = begun.getExecutionResult().getErrors();
-        } catch (Turns.NoTurn e) {
-            errors = List.of(Following.overloaded());
-        } catch (ServerWebInputException e) {
-            errors = List.of(Following.badRequest());
-        }
-        follower.failed(ChangeStream.specification(errors));
-    }
-
-    @SuppressWarnings("unchecked") // as JSON is
-    private static WebGraphQlRequest request(Map<?, ?> payload) {
-        return new WebGraphQlRequest(
-                URI.create(HeaderCheck.PATH),
-                new HttpHeaders(),
-                new LinkedMultiValueMap<>(),
-                null,
-                Map.of(),
-                (Map<String, Object>) payload,
-                UUID.randomUUID().toString(),
-                Locale.ROOT);
     }
 }
