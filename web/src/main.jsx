@@ -2,6 +2,7 @@ import 'graphiql/setup-workers/vite';
 import { explorerPlugin } from '@graphiql/plugin-explorer';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import { createClient } from 'graphql-ws';
 import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import 'graphiql/style.css';
@@ -9,17 +10,24 @@ import '@graphiql/plugin-explorer/style.css';
 import './page.css';
 import { CsvButton } from './csv.jsx';
 import { loadExamples } from './examples.js';
-import { fetchSignedIn, isSignedIn, signOut, whenSessionEnds, whoAmI } from './session.js';
+import { accessToken, fetchSignedIn, isSignedIn, signOut, whenSessionEnds, whoAmI } from './session.js';
 import { SignIn } from './sign-in.jsx';
 import { hasStoredTabs, localPageStorage, memoryStorage } from './storage.js';
 
 const EXAMPLES_URL = `${import.meta.env.BASE_URL}examples.graphql`;
+
+/** Subscriptions alone go over WebSocket; it is opened by the first one, with the credential of that moment. */
+const wsClient = createClient({
+  url: `${window.location.origin.replace('http', 'ws')}/graphql`,
+  connectionParams: async () => ({ Authorization: `Bearer ${await accessToken()}` }),
+});
 
 const fetcher = createGraphiQLFetcher({
   url: '/graphql',
   headers: { accept: 'application/graphql-response+json, application/json' },
   enableIncrementalDelivery: false,
   fetch: fetchSignedIn,
+  wsClient,
 });
 
 const explorer = explorerPlugin({ showAttribution: false });

@@ -59,7 +59,7 @@ export function signOut() {
 }
 
 /** The token for the next request. */
-async function accessToken() {
+export async function accessToken() {
   if (session?.refreshToken && Date.now() > session.until - EARLY) {
     refreshing ??= post('refresh', { refreshToken: session.refreshToken })
       .then((answer) => keep(timed(answer)), () => keep(null))

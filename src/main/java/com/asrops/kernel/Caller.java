@@ -19,7 +19,12 @@ public record Caller(String name, @Nullable Long teamMemberId, Role role, String
         PAYROLL,
         SUPERVISOR,
         ANALYST,
-        INTEGRATION
+        INTEGRATION;
+
+        /** Whether it depends on a row if they may see it: what the row rules of the mappers ask. */
+        public boolean hasRowRules() {
+            return this == SUPERVISOR;
+        }
     }
 
     /** The administrator at the machine that the server runs on. */

@@ -19,6 +19,9 @@ final class BodyLimit extends HttpFilter {
 
     static final int BYTES = 2 * 1024 * 1024;
 
+    /** Of a subscription, which stays in memory for as long as it goes on. */
+    static final int BYTES_OF_STREAM = 64 * 1024;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {

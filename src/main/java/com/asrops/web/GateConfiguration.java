@@ -12,10 +12,16 @@ class GateConfiguration {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** As many as can read at a time, for requests and for the events of subscriptions. */
     @Bean
-    FilterRegistrationBean<RequestGate> requestGate(Database database) {
+    Permits places(Database database) {
+        return new Permits(database.readers(), 1, PATIENCE);
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestGate> requestGate(Database database, Permits places) {
         long quarter = Runtime.getRuntime().maxMemory() / 4;
-        var gate = new FilterRegistrationBean<>(new RequestGate(database.readers(), quarter, PATIENCE));
+        var gate = new FilterRegistrationBean<>(new RequestGate(places, database.readers(), quarter, PATIENCE));
         gate.addUrlPatterns(HeaderCheck.PATH);
         return gate;
     }

@@ -32,6 +32,7 @@ final class HeaderCheck extends HttpFilter {
 
     static final String PATH = "/graphql";
     private static final String CSV_WANTED = HeaderCheck.class.getName() + ".csv";
+    private static final String STREAM_WANTED = HeaderCheck.class.getName() + ".stream";
     private static final List<MediaType> ANSWERS =
             List.of(MediaType.APPLICATION_JSON, MediaTypes.APPLICATION_GRAPHQL_RESPONSE);
     private static final MediaType CSV = new MediaType("text", "csv");
@@ -40,6 +41,7 @@ final class HeaderCheck extends HttpFilter {
         NONE,
         ANSWERABLE,
         CSV,
+        STREAM,
         OTHERS
     }
 
@@ -54,6 +56,8 @@ final class HeaderCheck extends HttpFilter {
         if (refusal == null) {
             if (accepted == Types.CSV) {
                 request.setAttribute(CSV_WANTED, true);
+            } else if (accepted == Types.STREAM) {
+                request.setAttribute(STREAM_WANTED, true);
             }
             chain.doFilter(request, response);
             return;
@@ -67,6 +71,18 @@ final class HeaderCheck extends HttpFilter {
     /** Whether a request that was let through wants its answer as a CSV file. */
     static boolean wantsCsv(HttpServletRequest request) {
         return request.getAttribute(CSV_WANTED) != null;
+    }
+
+    /** Whether a request that was let through wants its answer event by event. */
+    static boolean wantsStream(HttpServletRequest request) {
+        return request.getAttribute(STREAM_WANTED) != null;
+    }
+
+    /** Whether a request begins a WebSocket at the address of all operations. */
+    static boolean isWebSocket(HttpServletRequest request) {
+        return PATH.equals(request.getServletPath())
+                && HttpMethod.GET.matches(request.getMethod())
+                && "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
     }
 
     private @Nullable HttpStatus refusal(HttpServletRequest request, Types accepted) {
@@ -113,6 +129,8 @@ final class HeaderCheck extends HttpFilter {
         if (ANSWERS.stream().anyMatch(type::isCompatibleWith)) {
             return Types.ANSWERABLE;
         }
-        return type.isCompatibleWith(CSV) ? Types.CSV : Types.OTHERS;
+        return type.isCompatibleWith(CSV)
+                ? Types.CSV
+                : type.isCompatibleWith(MediaType.TEXT_EVENT_STREAM) ? Types.STREAM : Types.OTHERS;
     }
 }

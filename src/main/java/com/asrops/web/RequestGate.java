@@ -22,7 +22,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * before it is taken, and the answer is sent after it is left, when the rows behind the answer are gone. So callers that
  * send or read slowly hold nobody up, and the bytes that they leave in memory are counted.
  *
- * <p>A CSV file does not fit into memory and keeps its place until it is sent: of those only some go at a time.
+ * <p>A CSV file does not fit into memory and keeps its place until it is sent: of those only some go at a time. What is answered
+ * event by event has no place while it waits: it takes one for each event, see {@link Turns}.
  */
 final class RequestGate extends HttpFilter {
 
@@ -42,15 +43,20 @@ final class RequestGate extends HttpFilter {
     private final transient Permits bodies;
     private final transient Permits answers;
 
+    RequestGate(int places, long bytes, Duration patience) {
+        this(new Permits(places, 1, patience), places, bytes, patience);
+    }
+
     /**
      * A gate.
      *
+     * @param free the places
      * @param places how many requests run at a time
      * @param bytes how much the bodies of those that wait or run may take, and the answers on their way, each
      * @param patience how long is waited for a turn
      */
-    RequestGate(int places, long bytes, Duration patience) {
-        this.places = new Permits(places, 1, patience);
+    RequestGate(Permits free, int places, long bytes, Duration patience) {
+        this.places = free;
         this.exports = new Permits(Math.max(1, places / PLACES_FOR_ONE_EXPORT), 1, patience);
         this.bodies = new Permits(bytes, Permits.KILOBYTE, patience);
         this.answers = new Permits(bytes, Permits.KILOBYTE, patience);
@@ -59,15 +65,23 @@ final class RequestGate extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (HeaderCheck.isWebSocket(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
         long announced = request.getContentLengthLong();
         long size = BYTES_OF_ONE * (announced < 0 ? BodyLimit.BYTES : announced);
         if (!bodies.take(size)) {
             refuse(response);
             return;
         }
+        if (HeaderCheck.wantsStream(request)) {
+            follow(request, response, chain, size);
+            return;
+        }
         ContentCachingResponseWrapper answer;
         try {
-            byte[] body = body(request, response);
+            byte[] body = body(request, response, BodyLimit.BYTES);
             answer = body == null ? null : answer(new ReadRequest(request, body), response, chain);
         } finally {
             bodies.giveBack(size);
@@ -77,11 +91,26 @@ final class RequestGate extends HttpFilter {
         }
     }
 
-    /** The whole body; null when it is refused. */
-    private static byte @Nullable [] body(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** What is answered event by event takes its turn for each of them, and keeps no more of the memory than its small operation. */
+    private void follow(HttpServletRequest request, HttpServletResponse response, FilterChain chain, long size)
+            throws ServletException, IOException {
+        byte @Nullable [] body;
         try {
-            byte[] body = request.getInputStream().readNBytes(BodyLimit.BYTES + 1);
-            if (body.length <= BodyLimit.BYTES) {
+            body = body(request, response, BodyLimit.BYTES_OF_STREAM);
+        } finally {
+            bodies.giveBack(size);
+        }
+        if (body != null) {
+            chain.doFilter(new ReadRequest(request, body), response);
+        }
+    }
+
+    /** The whole body; null when it is refused. */
+    private static byte @Nullable [] body(HttpServletRequest request, HttpServletResponse response, int most)
+            throws IOException {
+        try {
+            byte[] body = request.getInputStream().readNBytes(most + 1);
+            if (body.length <= most) {
                 return body;
             }
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());

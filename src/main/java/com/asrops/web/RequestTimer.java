@@ -36,8 +36,11 @@ final class RequestTimer extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            timers.computeIfAbsent(response.getStatus(), this::timer)
-                    .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+            // a stream takes as long as its client likes
+            if (!HeaderCheck.wantsStream(request)) {
+                timers.computeIfAbsent(response.getStatus(), this::timer)
+                        .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+            }
         }
     }
 

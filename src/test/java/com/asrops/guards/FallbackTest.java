@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class FallbackTest {
 
     /** Called once for each operation. */
-    private static final Set<String> ROOTS = Set.of("Query", "Mutation");
+    private static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
 
     private final Findings findings = new Findings();
 

@@ -27,7 +27,11 @@ class SchemaParityTest {
     /** Names of what one database has alone, each with its reason beside it. */
     private static final Set<String> ONE_SIDED = Set.of(
             // SQLite searches words and pieces of them in virtual tables.
-            "search_texts_names", "search_texts_words", "search_texts_trigrams");
+            "search_texts_names",
+            "search_texts_words",
+            "search_texts_trigrams",
+            // On SQLite all transactions have the number 0, and events lie in the order of their ids.
+            "audit_events_transaction_id");
 
     private static final Map<Dialect, Connection> CONNECTIONS = new EnumMap<>(Dialect.class);
 

@@ -1,5 +1,6 @@
 package com.asrops.permissions;
 
+import com.asrops.kernel.change.ChangedTypes;
 import com.asrops.kernel.entity.Entities;
 import com.asrops.kernel.entity.Entity;
 import com.asrops.kernel.entity.NodeId;
@@ -7,6 +8,7 @@ import com.asrops.kernel.search.SearchedType;
 import com.asrops.kernel.search.SearchedTypes;
 import com.asrops.testing.TestServer;
 import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
@@ -72,6 +74,11 @@ final class AccessPaths {
             }
         }
         paths.addAll(bySearch(type));
+        GraphQLEnumType changed = (GraphQLEnumType) schema.getType("ChangeType");
+        if (changed.getValue(ChangedTypes.constantOf(type)) != null) {
+            String changes = "changes(types: [" + ChangedTypes.constantOf(type) + "], first: 100)";
+            paths.add(new AccessPath("changes", type, changes + " { nodes { node { ... on " + type, "} } }"));
+        }
         for (Entity<?> owner : entities.all()) {
             paths.addAll(through(owner, type));
         }

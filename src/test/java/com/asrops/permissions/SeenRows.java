@@ -92,6 +92,7 @@ final class SeenRows {
                 "UPDATE observations SET description = description || ' everywhere'",
                 "UPDATE documents SET title = title || ' everywhere'");
         server.indexSearch();
+        SeenChanges.load(server);
     }
 
     private static String assignment(int id, int project, int member, String row) {

@@ -31,6 +31,7 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
     public void configure(TypeDefinitionRegistry registry) {
         RoleDescriptions.addTo(registry);
         SearchFields.addTo(registry);
+        ChangeTypes.addTo(registry);
         GroupTypes.addTo(registry);
         ListArguments.addTo(registry);
         for (String name : referencedNames(registry)) {

@@ -19,6 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Notes every change of a row, and writes what a transaction changed with one statement at its end: who, when, what was
@@ -37,13 +39,15 @@ public class Audit {
     private final Entities entities;
     private final Relations relations;
     private final Clock clock;
+    private final ChangeSignal signal;
     private final Map<Class<?>, AuditJson> json = new ConcurrentHashMap<>();
 
-    Audit(AuditMapper mapper, Entities entities, Relations relations, Clock clock) {
+    Audit(AuditMapper mapper, Entities entities, Relations relations, Clock clock, ChangeSignal signal) {
         this.mapper = mapper;
         this.entities = entities;
         this.relations = relations;
         this.clock = clock;
+        this.signal = signal;
     }
 
     /** Runs the work of a transaction and writes what it changed. */
@@ -70,6 +74,14 @@ public class Audit {
             mapper.insert(noted.getFirst(), caller, now);
         } else {
             mapper.insertAll(new Changes(noted), caller, now);
+        }
+        TransactionSynchronizationManager.registerSynchronization(new AfterCommit());
+    }
+
+    private final class AfterCommit implements TransactionSynchronization {
+        @Override
+        public void afterCommit() {
+            signal.committed();
         }
     }
 

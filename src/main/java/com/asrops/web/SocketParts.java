@@ -1,0 +1,18 @@
+package com.asrops.web;
+
+import com.asrops.kernel.permission.CallerLookup;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What every WebSocket needs.
+ *
+ * @param operations executes operations as those that are answered change by change
+ */
+record SocketParts(
+        WebGraphQlHandler operations,
+        Turns turns,
+        Subscribers subscribers,
+        Following following,
+        CallerLookup callers,
+        JsonMapper json) {}

@@ -1,0 +1,111 @@
+package com.asrops.web;
+
+import com.asrops.kernel.graphql.ChangeStream;
+import com.asrops.kernel.permission.CallerLookup;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.websocket.DeploymentException;
+import jakarta.websocket.server.ServerContainer;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Subscriptions at the address of all operations, as Server-Sent Events and over WebSocket. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class SubscriptionConfiguration {
+
+    /** Comes before that of JSON, which takes whatever is sent. */
+    @Bean
+    @Order(-1)
+    RouterFunction<ServerResponse> eventStreamRoute(
+            ExecutionGraphQlService service,
+            ObjectProvider<WebGraphQlInterceptor> interceptors,
+            Turns turns,
+            Subscribers subscribers,
+            Following following,
+            CallerLookup callers,
+            JsonMapper json) {
+        WebGraphQlHandler operations = operations(service, interceptors);
+        EventStreamHandler handler = new EventStreamHandler(operations, turns, subscribers, following, callers, json);
+        return RouterFunctions.route()
+                .POST(
+                        HeaderCheck.PATH,
+                        request -> HeaderCheck.wantsStream(request.servletRequest()),
+                        handler::handleRequest)
+                .build();
+    }
+
+    @Bean
+    @Order(-1)
+    RouterFunction<ServerResponse> webSocketRoute(
+            ExecutionGraphQlService service,
+            ObjectProvider<WebGraphQlInterceptor> interceptors,
+            Turns turns,
+            Subscribers subscribers,
+            Following following,
+            CallerLookup callers,
+            JsonMapper json) {
+        WebGraphQlHandler operations = operations(service, interceptors);
+        SocketParts parts = new SocketParts(operations, turns, subscribers, following, callers, json);
+        return RouterFunctions.route()
+                .GET(
+                        HeaderCheck.PATH,
+                        request -> HeaderCheck.isWebSocket(request.servletRequest()),
+                        request -> ServerResponse.ok().build((asked, answer) -> {
+                            upgrade(asked, answer, parts);
+                            return null;
+                        }))
+                .build();
+    }
+
+    private static WebGraphQlHandler operations(
+            ExecutionGraphQlService service, ObjectProvider<WebGraphQlInterceptor> interceptors) {
+        WebGraphQlInterceptor begin = (request, chain) -> {
+            ChangeStream.begin(request);
+            return chain.next(request);
+        };
+        return WebGraphQlHandler.builder(service)
+                .interceptor(begin)
+                .interceptors(interceptors.orderedStream().toList())
+                .build();
+    }
+
+    private static void upgrade(HttpServletRequest request, HttpServletResponse response, SocketParts parts)
+            throws IOException {
+        ServletContext context = request.getServletContext();
+        ServerContainer container =
+                (ServerContainer) Objects.requireNonNull(context.getAttribute(ServerContainer.class.getName()));
+        GraphQlSocket socket = new GraphQlSocket(parts, BearerToken.of(request.getHeader(HttpHeaders.AUTHORIZATION)));
+        ServerEndpointConfig endpoint = ServerEndpointConfig.Builder.create(GraphQlSocket.class, HeaderCheck.PATH)
+                .subprotocols(List.of(GraphQlSocket.PROTOCOL))
+                .configurator(new ServerEndpointConfig.Configurator() {
+                    @Override
+                    public <T> T getEndpointInstance(Class<T> type) {
+                        return type.cast(socket);
+                    }
+                })
+                .build();
+        try {
+            container.upgradeHttpToWebSocket(request, response, endpoint, Map.of());
+        } catch (DeploymentException e) {
+            throw new IllegalStateException("The endpoint is ours", e);
+        }
+    }
+}
