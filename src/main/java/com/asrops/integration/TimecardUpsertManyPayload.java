@@ -1,7 +1,0 @@
-package com.asrops.integration;
-
-import com.asrops.kernel.write.UserError;
-import java.util.List;
-
-/** What became of the rows of a call; there are no results when something was wrong with the call as a whole. */
-record TimecardUpsertManyPayload(List<TimecardUpsertResult> results, List<UserError> userErrors) {}
