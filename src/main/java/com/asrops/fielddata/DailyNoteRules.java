@@ -1,13 +1,14 @@
 package com.asrops.fielddata;
 
 import com.asrops.kernel.Caller;
-import com.asrops.kernel.write.Rules;
+import com.asrops.kernel.write.Draft;
+import com.asrops.kernel.write.ListRules;
 import com.asrops.kernel.write.UserErrors;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 @Component
-class DailyNoteRules implements Rules<DailyNote> {
+class DailyNoteRules implements ListRules<DailyNote> {
 
     private final ReportParts parts;
 
@@ -16,12 +17,12 @@ class DailyNoteRules implements Rules<DailyNote> {
     }
 
     @Override
-    public void check(DailyNote note, @Nullable DailyNote before, Caller caller, UserErrors errors) {
-        parts.check(note.dailyReportId(), before == null ? null : before.dailyReportId(), "dailyReportId", errors);
+    public void checkAll(List<Draft<DailyNote>> drafts, Caller caller) {
+        parts.check(drafts, DailyNote::dailyReportId);
     }
 
     @Override
     public void checkArchive(DailyNote note, Caller caller, UserErrors errors) {
-        parts.check(note.dailyReportId(), null, "id", errors);
+        parts.checkArchive(note.dailyReportId(), errors);
     }
 }

@@ -10,5 +10,8 @@ import org.apache.ibatis.annotations.Param;
 interface DailyReportMapper extends WritableMapper<DailyReport> {
 
     /** How far these reports are, whoever asks; until the transaction ends they stay so. */
-    List<DailyReportStatus> lockStatuses(@Param("ids") Collection<Long> ids);
+    List<Locked> lockStatuses(@Param("ids") Collection<Long> ids);
+
+    /** How far a report is. */
+    record Locked(long id, DailyReportStatus status) {}
 }

@@ -4,14 +4,17 @@ import static com.asrops.fielddata.DailyReportStatus.APPROVED;
 import static com.asrops.fielddata.DailyReportStatus.DRAFT;
 
 import com.asrops.kernel.Caller;
-import com.asrops.kernel.write.Rules;
+import com.asrops.kernel.write.Draft;
+import com.asrops.kernel.write.ListRules;
 import com.asrops.kernel.write.UserErrors;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
-class DailyReportRules implements Rules<DailyReport> {
+class DailyReportRules implements ListRules<DailyReport> {
 
     private final FieldDays days;
 
@@ -20,8 +23,14 @@ class DailyReportRules implements Rules<DailyReport> {
     }
 
     @Override
-    public void check(DailyReport report, @Nullable DailyReport before, Caller caller, UserErrors errors) {
-        days.check(report.reportDate(), "reportDate", errors);
+    public void checkAll(List<Draft<DailyReport>> drafts, Caller caller) {
+        LocalDate today = days.today();
+        drafts.forEach(draft -> check(draft.row(), draft.before(), today, caller, draft.errors()));
+    }
+
+    private static void check(
+            DailyReport report, @Nullable DailyReport before, LocalDate today, Caller caller, UserErrors errors) {
+        FieldDays.check(report.reportDate(), today, "reportDate", errors);
         boolean approves = report.status() == APPROVED && (before == null || before.status() != APPROVED);
         if (approves && (isBy(caller, report) || isBy(caller, before))) {
             errors.add("OWN_REPORT", "status", "Nobody approves their own daily report.");

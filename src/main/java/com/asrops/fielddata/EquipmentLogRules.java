@@ -1,14 +1,15 @@
 package com.asrops.fielddata;
 
 import com.asrops.kernel.Caller;
-import com.asrops.kernel.write.Rules;
+import com.asrops.kernel.write.Draft;
+import com.asrops.kernel.write.ListRules;
 import com.asrops.kernel.write.UserErrors;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 @Component
-class EquipmentLogRules implements Rules<EquipmentLog> {
+class EquipmentLogRules implements ListRules<EquipmentLog> {
 
     private static final int HOURS_A_DAY = 24;
 
@@ -19,8 +20,12 @@ class EquipmentLogRules implements Rules<EquipmentLog> {
     }
 
     @Override
-    public void check(EquipmentLog log, @Nullable EquipmentLog before, Caller caller, UserErrors errors) {
-        days.check(log, before, caller, errors);
+    public void checkAll(List<Draft<EquipmentLog>> logs, Caller caller) {
+        days.check(logs, caller);
+        logs.forEach(draft -> check(draft.row(), draft.errors()));
+    }
+
+    private static void check(EquipmentLog log, UserErrors errors) {
         errors.within(log.hoursRun(), 0, HOURS_A_DAY, "hoursRun");
         errors.within(log.hoursIdle(), 0, HOURS_A_DAY, "hoursIdle");
         if (errors.isEmpty() && log.hoursRun().add(log.hoursIdle()).compareTo(BigDecimal.valueOf(HOURS_A_DAY)) > 0) {

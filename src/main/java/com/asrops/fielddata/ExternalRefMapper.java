@@ -25,6 +25,12 @@ public interface ExternalRefMapper extends EntityMapper<ExternalRef> {
             @Param("entityType") String entityType,
             @Param("externalIds") Collection<String> externalIds);
 
+    /** Those of these rows that the system still has, whatever it calls them. */
+    List<Long> told(
+            @Param("source") String source,
+            @Param("entityType") String entityType,
+            @Param("rowIds") Collection<Long> rowIds);
+
     /**
      * Keeps what the system says, of ids that are new or known.
      *

@@ -1,10 +1,15 @@
 package com.asrops.fielddata;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.asrops.kernel.Caller;
 import com.asrops.kernel.calendar.CompanyCalendar;
+import com.asrops.kernel.write.Draft;
 import com.asrops.kernel.write.UserErrors;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,28 +27,50 @@ class FieldDays {
         this.calendar = calendar;
     }
 
+    LocalDate today() {
+        return calendar.today().date();
+    }
+
     /** Nothing is told of a day that has not begun. */
-    void check(LocalDate day, String field, UserErrors errors) {
-        LocalDate today = calendar.today().date();
+    static void check(LocalDate day, LocalDate today, String field, UserErrors errors) {
         if (day.isAfter(today)) {
             errors.add("IN_FUTURE", field, "This day has not come yet: today is " + today + ".");
         }
     }
 
-    /** The same for a log, whose daily report must be that of its project and day, and not be approved. */
-    void check(FieldLog log, @Nullable FieldLog before, Caller caller, UserErrors errors) {
-        check(log.workDate(), "workDate", errors);
-        parts.check(log.dailyReportId(), before == null ? null : before.dailyReportId(), "dailyReportId", errors);
-        if (log.dailyReportId() != null
-                && reports.byIds(List.of(log.dailyReportId()), caller).stream()
-                        .noneMatch(report -> report.projectId() == log.projectId()
-                                && report.reportDate().equals(log.workDate()))) {
-            errors.add("OTHER_DAY", "dailyReportId", "This daily report is one of another project or day.");
+    /** The same for logs, each of whose daily report must be that of its project and day, and not be approved. */
+    <L extends Record & FieldLog> void check(List<Draft<L>> logs, Caller caller) {
+        LocalDate today = today();
+        logs.forEach(draft -> check(draft.row().workDate(), today, "workDate", draft.errors()));
+        parts.check(logs, FieldLog::dailyReportId);
+        Map<Long, DailyReport> found = reportsOf(logs, caller);
+        for (Draft<L> draft : logs) {
+            Long reportId = draft.row().dailyReportId();
+            if (reportId != null && !isOf(found.get(reportId), draft.row())) {
+                draft.errors().add("OTHER_DAY", "dailyReportId", "This daily report is one of another project or day.");
+            }
         }
+    }
+
+    private <L extends Record & FieldLog> Map<Long, DailyReport> reportsOf(List<Draft<L>> logs, Caller caller) {
+        List<Long> ids = logs.stream()
+                .map(draft -> draft.row().dailyReportId())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : reports.byIds(ids, caller).stream().collect(toMap(DailyReport::id, report -> report));
+    }
+
+    private static boolean isOf(@Nullable DailyReport report, FieldLog log) {
+        return report != null
+                && report.projectId() == log.projectId()
+                && report.reportDate().equals(log.workDate());
     }
 
     /** Nor is a log taken out of a report that is approved. */
     void checkArchive(FieldLog log, UserErrors errors) {
-        parts.check(log.dailyReportId(), null, "id", errors);
+        parts.checkArchive(log.dailyReportId(), errors);
     }
 }

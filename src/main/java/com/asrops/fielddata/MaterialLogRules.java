@@ -1,13 +1,14 @@
 package com.asrops.fielddata;
 
 import com.asrops.kernel.Caller;
-import com.asrops.kernel.write.Rules;
+import com.asrops.kernel.write.Draft;
+import com.asrops.kernel.write.ListRules;
 import com.asrops.kernel.write.UserErrors;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 @Component
-class MaterialLogRules implements Rules<MaterialLog> {
+class MaterialLogRules implements ListRules<MaterialLog> {
 
     private static final long MOST = 100_000_000_000_000L;
 
@@ -18,8 +19,12 @@ class MaterialLogRules implements Rules<MaterialLog> {
     }
 
     @Override
-    public void check(MaterialLog log, @Nullable MaterialLog before, Caller caller, UserErrors errors) {
-        days.check(log, before, caller, errors);
+    public void checkAll(List<Draft<MaterialLog>> logs, Caller caller) {
+        days.check(logs, caller);
+        logs.forEach(draft -> check(draft.row(), draft.errors()));
+    }
+
+    private static void check(MaterialLog log, UserErrors errors) {
         errors.within(log.quantity(), 0, MOST, "quantity");
     }
 

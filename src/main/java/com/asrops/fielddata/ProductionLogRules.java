@@ -1,13 +1,14 @@
 package com.asrops.fielddata;
 
 import com.asrops.kernel.Caller;
-import com.asrops.kernel.write.Rules;
+import com.asrops.kernel.write.Draft;
+import com.asrops.kernel.write.ListRules;
 import com.asrops.kernel.write.UserErrors;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 @Component
-class ProductionLogRules implements Rules<ProductionLog> {
+class ProductionLogRules implements ListRules<ProductionLog> {
 
     private static final long MOST = 100_000_000_000_000L;
 
@@ -18,8 +19,12 @@ class ProductionLogRules implements Rules<ProductionLog> {
     }
 
     @Override
-    public void check(ProductionLog log, @Nullable ProductionLog before, Caller caller, UserErrors errors) {
-        days.check(log, before, caller, errors);
+    public void checkAll(List<Draft<ProductionLog>> logs, Caller caller) {
+        days.check(logs, caller);
+        logs.forEach(draft -> check(draft.row(), draft.errors()));
+    }
+
+    private static void check(ProductionLog log, UserErrors errors) {
         errors.within(log.quantity(), 0, MOST, "quantity");
     }
 

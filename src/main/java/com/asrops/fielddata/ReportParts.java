@@ -1,9 +1,13 @@
 package com.asrops.fielddata;
 
+import com.asrops.kernel.write.Draft;
 import com.asrops.kernel.write.UserErrors;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,18 +22,53 @@ class ReportParts {
     }
 
     /**
-     * Refuses to write a part of a report that is approved.
+     * Refuses to write parts of reports that are approved.
      *
-     * @param reportId the report that it shall belong to, if any
-     * @param before the one that it belongs to now, if any
+     * @param reportOf the report that a part belongs to, if any
      */
-    void check(@Nullable Long reportId, @Nullable Long before, String field, UserErrors errors) {
-        Set<Long> ids = Stream.of(reportId, before).flatMap(Stream::ofNullable).collect(Collectors.toSet());
-        if (!ids.isEmpty() && reports.lockStatuses(ids).contains(DailyReportStatus.APPROVED)) {
-            errors.add(
-                    "REPORT_APPROVED",
-                    field,
-                    "The daily report is approved, and what belongs to it is read only: make it a draft first.");
+    <T extends Record> void check(List<Draft<T>> parts, Function<T, @Nullable Long> reportOf) {
+        Set<Long> ids = new TreeSet<>();
+        parts.forEach(part -> ids.addAll(reportsOf(part, reportOf)));
+        Set<Long> approved = approved(ids);
+        for (Draft<T> part : parts) {
+            if (reportsOf(part, reportOf).stream().anyMatch(approved::contains)) {
+                refuse("dailyReportId", part.errors());
+            }
         }
+    }
+
+    /** The report that a part shall belong to, and the one that it belongs to now. */
+    private static <T extends Record> Set<Long> reportsOf(Draft<T> part, Function<T, @Nullable Long> reportOf) {
+        Set<Long> ids = new TreeSet<>();
+        for (T row : Arrays.asList(part.row(), part.before())) {
+            if (row != null && reportOf.apply(row) instanceof Long id) {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
+    /** Refuses to take a part of an approved report out of use. */
+    void checkArchive(@Nullable Long reportId, UserErrors errors) {
+        if (reportId != null && !approved(Set.of(reportId)).isEmpty()) {
+            refuse("id", errors);
+        }
+    }
+
+    /** Those that are approved; until the transaction ends no other becomes so. */
+    private Set<Long> approved(Set<Long> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : reports.lockStatuses(ids).stream()
+                        .filter(report -> report.status() == DailyReportStatus.APPROVED)
+                        .map(DailyReportMapper.Locked::id)
+                        .collect(Collectors.toSet());
+    }
+
+    private static void refuse(String field, UserErrors errors) {
+        errors.add(
+                "REPORT_APPROVED",
+                field,
+                "The daily report is approved, and what belongs to it is read only: make it a draft first.");
     }
 }

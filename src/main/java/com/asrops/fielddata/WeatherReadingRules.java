@@ -1,13 +1,14 @@
 package com.asrops.fielddata;
 
 import com.asrops.kernel.Caller;
-import com.asrops.kernel.write.Rules;
+import com.asrops.kernel.write.Draft;
+import com.asrops.kernel.write.ListRules;
 import com.asrops.kernel.write.UserErrors;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 @Component
-class WeatherReadingRules implements Rules<WeatherReading> {
+class WeatherReadingRules implements ListRules<WeatherReading> {
 
     private final ReportParts parts;
 
@@ -16,15 +17,17 @@ class WeatherReadingRules implements Rules<WeatherReading> {
     }
 
     @Override
-    public void check(WeatherReading reading, @Nullable WeatherReading before, Caller caller, UserErrors errors) {
-        parts.check(reading.dailyReportId(), before == null ? null : before.dailyReportId(), "dailyReportId", errors);
-        errors.within(reading.temperature(), -150, 200, "temperature");
-        errors.within(reading.windSpeed(), 0, 300, "windSpeed");
-        errors.within(reading.precipitation(), 0, 100, "precipitation");
+    public void checkAll(List<Draft<WeatherReading>> drafts, Caller caller) {
+        parts.check(drafts, WeatherReading::dailyReportId);
+        for (Draft<WeatherReading> draft : drafts) {
+            draft.errors().within(draft.row().temperature(), -150, 200, "temperature");
+            draft.errors().within(draft.row().windSpeed(), 0, 300, "windSpeed");
+            draft.errors().within(draft.row().precipitation(), 0, 100, "precipitation");
+        }
     }
 
     @Override
     public void checkArchive(WeatherReading reading, Caller caller, UserErrors errors) {
-        parts.check(reading.dailyReportId(), null, "id", errors);
+        parts.checkArchive(reading.dailyReportId(), errors);
     }
 }

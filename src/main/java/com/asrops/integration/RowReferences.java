@@ -1,16 +1,15 @@
 package com.asrops.integration;
 
 import com.asrops.fielddata.ExternalRefMapper;
+import com.asrops.integration.FoundReferences.Name;
+import com.asrops.integration.RowShape.Reference;
 import com.asrops.kernel.Caller;
-import com.asrops.kernel.entity.Entities;
 import com.asrops.kernel.entity.Entity;
 import com.asrops.kernel.entity.LookupMapper;
 import com.asrops.kernel.entity.NodeId;
 import com.asrops.kernel.text.Folding;
 import com.asrops.kernel.text.StorableText;
-import com.asrops.kernel.write.References;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -28,48 +27,45 @@ import org.springframework.stereotype.Component;
 @Component
 class RowReferences {
 
-    private final Entities entities;
     private final LookupMapper lookups;
     private final ExternalRefMapper refs;
 
-    RowReferences(Entities entities, LookupMapper lookups, ExternalRefMapper refs) {
-        this.entities = entities;
+    RowReferences(LookupMapper lookups, ExternalRefMapper refs) {
         this.lookups = lookups;
         this.refs = refs;
     }
 
     /** What one type is referred to by. */
-    private static final class Asked {
-        final Set<Long> ids = new HashSet<>();
-        final Set<String> externalIds = new HashSet<>();
-        final Set<String> codes = new HashSet<>();
+    private record Asked(Reference reference, Set<Long> ids, Set<String> externalIds, Set<String> codes) {
+
+        Asked(Reference reference) {
+            this(reference, new HashSet<>(), new HashSet<>(), new HashSet<>());
+        }
+
+        void add(Name name) {
+            switch (name.way()) {
+                case "id" -> ids.add((Long) name.value());
+                case "externalId" -> externalIds.add((String) name.value());
+                default -> codes.add((String) name.value());
+            }
+        }
     }
 
-    /** A row as it is referred to: by {@code id}, {@code externalId} or {@code code}. */
-    private record Name(String type, String way, Object value) {}
-
-    /** Reads all rows that inputs refer to. */
-    References of(String source, Collection<Map<String, Object>> inputs, Caller caller) {
-        Map<ReferenceField, Asked> asked = new EnumMap<>(ReferenceField.class);
+    /** Reads all rows that rows of a call refer to. */
+    FoundReferences of(UpsertCall call, List<UpsertRow> rows, Caller caller) {
+        Map<String, Asked> asked = new HashMap<>();
         Map<Object, Name> names = new IdentityHashMap<>();
-        inputs.forEach(input -> ReferenceField.forEach(input, (field, given) -> {
-            Name name = name(field.type().getSimpleName(), given);
+        rows.forEach(row -> call.shape().forEachReference(row.input(), (reference, given) -> {
+            String type = reference.target().name();
+            Name name = name(type, given);
             if (name != null) {
                 names.put(given, name);
-                ask(asked.computeIfAbsent(field, absent -> new Asked()), name);
+                asked.computeIfAbsent(type, absent -> new Asked(reference)).add(name);
             }
         }));
-        Map<Name, Record> found = new HashMap<>();
-        asked.forEach((field, of) -> read(source, field, of, found, caller));
-        return (target, given, asking) -> names.get(given) instanceof Name name ? found.get(name) : null;
-    }
-
-    private static void ask(Asked of, Name name) {
-        switch (name.way()) {
-            case "id" -> of.ids.add((Long) name.value());
-            case "externalId" -> of.externalIds.add((String) name.value());
-            default -> of.codes.add((String) name.value());
-        }
+        FoundReferences found = new FoundReferences(names);
+        asked.values().forEach(each -> read(call.source(), each, found, caller));
+        return found;
     }
 
     /** What a reference names, or null when nothing can have that name. */
@@ -88,26 +84,37 @@ class RowReferences {
         return value == null ? null : new Name(type, way, value);
     }
 
-    private void read(String source, ReferenceField field, Asked asked, Map<Name, Record> found, Caller caller) {
-        Entity<?> entity = entities.get(field.type());
+    private void read(String source, Asked asked, FoundReferences found, Caller caller) {
+        Entity<?> entity = asked.reference().target();
         String type = entity.name();
-        Map<Name, Long> ids = new HashMap<>();
-        asked.ids.forEach(id -> ids.put(new Name(type, "id", id), id));
-        if (!asked.externalIds.isEmpty()) {
-            refs.find(source, type, asked.externalIds)
-                    .forEach(ref -> ids.put(new Name(type, "externalId", ref.externalId()), ref.rowId()));
+        Map<Name, Set<Long>> ids = new HashMap<>();
+        asked.ids().forEach(id -> ids.put(new Name(type, "id", id), Set.of(id)));
+        if (!asked.externalIds().isEmpty()) {
+            refs.find(source, type, asked.externalIds())
+                    .forEach(ref -> ids.put(new Name(type, "externalId", ref.externalId()), Set.of(ref.rowId())));
         }
-        if (!asked.codes.isEmpty()) {
-            lookups.idsByText(entity.table(), entity.column(field.code()).sortName(), asked.codes)
-                    .forEach(row -> ids.put(new Name(type, "code", row.text()), row.id()));
+        if (!asked.codes().isEmpty()) {
+            readCodes(asked, ids, found);
         }
-        Map<Long, Record> rows = rows(entity, ids.values(), caller);
-        ids.forEach((name, id) -> {
-            Record row = rows.get(id);
-            if (row != null) {
-                found.put(name, row);
-            }
-        });
+        Map<Long, Record> rows = rows(
+                entity, ids.values().stream().flatMap(Set::stream).distinct().toList(), caller);
+        ids.forEach((name, each) -> found.add(
+                name,
+                entity,
+                each.stream().map(rows::get).filter(Objects::nonNull).toList()));
+    }
+
+    private void readCodes(Asked asked, Map<Name, Set<Long>> ids, FoundReferences found) {
+        Entity<?> entity = asked.reference().target();
+        String code = asked.reference().code();
+        if (code == null) {
+            found.hasNoCode(entity.name());
+            return;
+        }
+        lookups.idsByText(entity.table(), entity.column(code).sortName(), asked.codes())
+                .forEach(row -> ids.computeIfAbsent(
+                                new Name(entity.name(), "code", row.text()), absent -> new HashSet<>())
+                        .add(row.id()));
     }
 
     /** Of each row only what tells whether it may be referred to. */
@@ -116,7 +123,7 @@ class RowReferences {
         if (!ids.isEmpty()) {
             Set<String> read = entity.columns().containsKey("archivedAt") ? Set.of("archivedAt") : Set.of();
             entity.mapper()
-                    .byIds(ids.stream().distinct().toList(), entity.columns(read, List.of()), caller)
+                    .byIds(List.copyOf(ids), entity.columns(read, List.of()), caller)
                     .forEach(row -> rows.put(entity.idOf(row), row));
         }
         return rows;

@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
 /**
  * A call that brings rows of another system.
  *
+ * @param shape how its rows are read
  * @param source the other system
  * @param rows its rows, in their order
  * @param onError what becomes of the others when some fail
  * @param validateOnly whether nothing is to be written
  */
-record UpsertCall(String source, List<UpsertRow> rows, OnError onError, boolean validateOnly) {
+record UpsertCall(RowShape shape, String source, List<UpsertRow> rows, OnError onError, boolean validateOnly) {
 
     static final String ROWS = "rows";
 
@@ -25,7 +26,7 @@ record UpsertCall(String source, List<UpsertRow> rows, OnError onError, boolean 
     private static final Pattern SOURCE = Pattern.compile("[A-Z][A-Z0-9_]{0,49}");
 
     /** Tells what is wrong with the call as a whole through the errors; of a row, through the row's own. */
-    static UpsertCall of(Map<String, Object> input, UserErrors errors) {
+    static UpsertCall of(RowShape shape, Map<String, Object> input, UserErrors errors) {
         String source = (String) Objects.requireNonNull(input.get("source"));
         if (!SOURCE.matcher(source).matches()) {
             errors.add(
@@ -46,6 +47,7 @@ record UpsertCall(String source, List<UpsertRow> rows, OnError onError, boolean 
             given = List.of();
         }
         return new UpsertCall(
+                shape,
                 source,
                 rows(given, errors),
                 OnError.valueOf((String) Objects.requireNonNull(input.get("onError"))),
@@ -58,11 +60,16 @@ record UpsertCall(String source, List<UpsertRow> rows, OnError onError, boolean 
         for (int i = 0; i < given.size(); i++) {
             UpsertRow row = new UpsertRow(i, given.get(i), errors.apart(ROWS, i));
             if (row.isValid() && !seen.add(row.externalId())) {
-                row.errors().add("DUPLICATE", "externalId", "An earlier row has this id: send each timecard once.");
+                row.errors().add("DUPLICATE", RowShape.EXTERNAL_ID, "An earlier row has this id: send each row once.");
             }
             rows.add(row);
         }
         return rows;
+    }
+
+    /** The type of its rows. */
+    String type() {
+        return shape.entity().name();
     }
 
     /** Whether nothing may be written because rows have failed. */

@@ -18,10 +18,11 @@ final class UpsertRow {
     private final UserErrors errors;
     private final RowJson json;
     private ExternalRef.@Nullable Known known;
+    private @Nullable Long matched;
 
     UpsertRow(int index, Map<String, Object> input, UserErrors errors) {
         this.index = index;
-        this.externalId = ((String) Objects.requireNonNull(input.get("externalId"))).strip();
+        this.externalId = ((String) Objects.requireNonNull(input.get(RowShape.EXTERNAL_ID))).strip();
         this.input = input;
         this.errors = errors;
         this.json = RowJson.of(input);
@@ -31,12 +32,15 @@ final class UpsertRow {
     private void checkId() {
         int length = externalId.codePointCount(0, externalId.length());
         if (length == 0) {
-            errors.add("REQUIRED", "externalId", "This may not be empty.");
+            errors.add("REQUIRED", RowShape.EXTERNAL_ID, "This may not be empty.");
         } else if (length > LONGEST_ID) {
             errors.add(
-                    "TOO_LONG", "externalId", "Write at most " + LONGEST_ID + " characters: these are " + length + ".");
+                    "TOO_LONG",
+                    RowShape.EXTERNAL_ID,
+                    "Write at most " + LONGEST_ID + " characters: these are " + length + ".");
         } else if (!StorableText.isStorable(externalId)) {
-            errors.add("BAD_TEXT", "externalId", "Text holds no NUL and no half of a surrogate pair: remove it.");
+            errors.add(
+                    "BAD_TEXT", RowShape.EXTERNAL_ID, "Text holds no NUL and no half of a surrogate pair: remove it.");
         }
     }
 
@@ -69,20 +73,30 @@ final class UpsertRow {
         return known != null && known.checksum().equals(json.checksum());
     }
 
-    /** The timecard that it is known as. */
-    @Nullable
-    Long timecardId() {
-        return known == null ? null : (Long) known.rowId();
+    /** Says that it is a row that is here already, and that the other system has not told of yet. */
+    void matches(long id) {
+        this.matched = id;
     }
 
-    ExternalRef.Said said(long timecardId) {
-        return new ExternalRef.Said(externalId, timecardId, json.checksum(), json.text());
+    /** The id here of the row that it is known as. */
+    @Nullable
+    Long rowId() {
+        return known == null ? matched : (Long) known.rowId();
+    }
+
+    /** Stands for the id of a new row until it has one. */
+    long newId() {
+        return -1L - index;
+    }
+
+    ExternalRef.Said said(long rowId) {
+        return new ExternalRef.Said(externalId, rowId, json.checksum(), json.text());
     }
 
     UpsertStatus status() {
         if (!isValid()) {
             return UpsertStatus.FAILED;
         }
-        return isUnchanged() ? UpsertStatus.UNCHANGED : known == null ? UpsertStatus.CREATED : UpsertStatus.UPDATED;
+        return isUnchanged() ? UpsertStatus.UNCHANGED : rowId() == null ? UpsertStatus.CREATED : UpsertStatus.UPDATED;
     }
 }

@@ -1,13 +1,16 @@
 package com.asrops.operations;
 
 import com.asrops.kernel.Caller;
-import com.asrops.kernel.write.Rules;
-import com.asrops.kernel.write.UserErrors;
-import org.jspecify.annotations.Nullable;
+import com.asrops.kernel.write.Draft;
+import com.asrops.kernel.write.ListRules;
+import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 @Component
-class CostCodeRules implements Rules<CostCode> {
+class CostCodeRules implements ListRules<CostCode> {
+
+    private static final Circles<CostCode> PARTS = new Circles<>(CostCode::id, CostCode::parentId);
 
     private final CostCodeMapper costCodes;
 
@@ -16,15 +19,17 @@ class CostCodeRules implements Rules<CostCode> {
     }
 
     @Override
-    public void check(CostCode code, @Nullable CostCode before, Caller caller, UserErrors errors) {
-        Long parent = code.parentId();
-        if (before == null || parent == null || parent.equals(before.parentId())) {
-            return; // nothing is a part of a new one
+    public void checkAll(List<Draft<CostCode>> drafts, Caller caller) {
+        List<Draft<CostCode>> moved = PARTS.moved(drafts);
+        if (!PARTS.isPossible(moved)) {
+            return;
         }
         // Two changes at the same time could close a circle that neither of them sees.
         costCodes.lockParents();
-        if (costCodes.isPartOf(parent, code.id())) {
-            errors.add("CIRCLE", "parentId", "The parent is this cost code, or a part of it.");
-        }
+        Set<Long> wholes = PARTS.targets(moved);
+        List<Circles.Link> there = wholes.isEmpty() ? List.of() : costCodes.wholesOf(wholes);
+        PARTS.in(drafts, there)
+                .forEach(draft ->
+                        draft.errors().add("CIRCLE", "parentId", "The parent is this cost code, or a part of it."));
     }
 }

@@ -1,6 +1,8 @@
 package com.asrops.operations;
 
 import com.asrops.kernel.entity.WritableMapper;
+import java.util.Collection;
+import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -10,6 +12,6 @@ interface TeamMemberMapper extends WritableMapper<TeamMember> {
     /** Makes others who change supervisors wait until this write has ended, and returns 1. */
     int lockSupervisors();
 
-    /** Whether a team member is another one, or reports to them over any number of supervisors. */
-    boolean reportsTo(@Param("id") long id, @Param("bossId") long bossId);
+    /** These team members, and all to whom they report over any number of supervisors. */
+    List<Circles.Link> supervisorsOf(@Param("ids") Collection<Long> ids);
 }

@@ -1,16 +1,20 @@
 package com.asrops.operations;
 
 import com.asrops.kernel.Caller;
-import com.asrops.kernel.write.Rules;
+import com.asrops.kernel.write.Draft;
+import com.asrops.kernel.write.ListRules;
 import com.asrops.kernel.write.UserErrors;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
-class TeamMemberRules implements Rules<TeamMember> {
+class TeamMemberRules implements ListRules<TeamMember> {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+");
+
+    private static final Circles<TeamMember> REPORTS = new Circles<>(TeamMember::id, TeamMember::supervisorId);
 
     private final TeamMemberMapper teamMembers;
 
@@ -19,7 +23,12 @@ class TeamMemberRules implements Rules<TeamMember> {
     }
 
     @Override
-    public void check(TeamMember member, @Nullable TeamMember before, Caller caller, UserErrors errors) {
+    public void checkAll(List<Draft<TeamMember>> drafts, Caller caller) {
+        drafts.forEach(draft -> check(draft.row(), draft.errors()));
+        checkSupervisors(drafts);
+    }
+
+    private static void check(TeamMember member, UserErrors errors) {
         if (member.hireDate() != null
                 && member.terminationDate() != null
                 && member.terminationDate().isBefore(member.hireDate())) {
@@ -31,18 +40,19 @@ class TeamMemberRules implements Rules<TeamMember> {
         if (member.email() != null && !EMAIL.matcher(member.email()).matches()) {
             errors.add("INVALID_EMAIL", "email", "This is no e-mail address: write it as name@example.com.");
         }
-        checkSupervisor(member, before, errors);
     }
 
-    private void checkSupervisor(TeamMember member, @Nullable TeamMember before, UserErrors errors) {
-        Long supervisor = member.supervisorId();
-        if (before == null || supervisor == null || supervisor.equals(before.supervisorId())) {
-            return; // nobody reports to somebody new
+    private void checkSupervisors(List<Draft<TeamMember>> drafts) {
+        List<Draft<TeamMember>> moved = REPORTS.moved(drafts);
+        if (!REPORTS.isPossible(moved)) {
+            return;
         }
         // Two changes at the same time could close a circle that neither of them sees.
         teamMembers.lockSupervisors();
-        if (teamMembers.reportsTo(supervisor, member.id())) {
-            errors.add("CIRCLE", "supervisorId", "The supervisor is this team member, or reports to them.");
-        }
+        Set<Long> supervisors = REPORTS.targets(moved);
+        List<Circles.Link> there = supervisors.isEmpty() ? List.of() : teamMembers.supervisorsOf(supervisors);
+        REPORTS.in(drafts, there)
+                .forEach(draft -> draft.errors()
+                        .add("CIRCLE", "supervisorId", "The supervisor is this team member, or reports to them."));
     }
 }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -150,6 +151,32 @@ class AuditedMutationsTest {
             "syncIssueResolve {@SyncIssue, resolution: \"The worker is there now\"}",
             "syncIssueReopen {@SyncIssue}");
 
+    /**
+     * Rows of another system, by the mutation's entity, in this order after all others: each is sent twice, with the one and
+     * then with the other value for {@code #}.
+     */
+    private static final List<String> ROWS = List.of(
+            "company name: \"Dock Works\", kind: CLIENT, timeZone: #, weekStart: MONDAY | \"UTC\" | \"Europe/Paris\"",
+            "classification name: \"Welder\", trade: \"Welder\", level: # | FOREMAN | APPRENTICE",
+            "costCode code: \"28\", division: \"28\", description: #, parent: {code: \"26 00 00\"} | \"A\" | \"B\"",
+            "teamMember employeeNumber: \"E77\", firstName: #, lastName: \"So\", company: {externalId: \"x\"} | \"Ida\" | \"Ada\"",
+            "project jobNumber: \"J-77\", name: #, client: {externalId: \"x\"} | \"Dock\" | \"Pier\"",
+            "projectAssignment project: {externalId: \"x\"}, teamMember: {externalId: \"x\"}, fromDate: \"2026-01-01\", role: # | CREW | OFFICE",
+            "payType code: \"TT\", name: \"Triple time\", multiplier: # | \"3\" | \"4\"",
+            "shift name: \"Late\", startTime: \"14:00\", endTime: # | \"22:00\" | \"22:30\"",
+            "material name: \"Tray\", unit: # | \"FT\" | \"LF\"",
+            "equipment unitNumber: \"CR-1\", name: \"Crane\", ownership: # | OWNED | RENTED",
+            "dailyReport project: {externalId: \"x\"}, reportDate: \"2026-01-21\", summary: # | \"A\" | \"B\"",
+            "dailyNote dailyReport: {externalId: \"x\"}, text: # | \"A\" | \"B\"",
+            "weatherReading dailyReport: {externalId: \"x\"}, readingTime: \"07:00\", condition: # | RAIN | SNOW",
+            "workLog project: {externalId: \"x\"}, workDate: \"2026-01-21\", company: {externalId: \"x\"}, workerCount: #, hours: \"8\" | 1 | 2",
+            "productionLog project: {externalId: \"x\"}, workDate: \"2026-01-21\", costCode: {externalId: \"x\"}, quantity: #, unit: \"LF\" | \"1\" | \"2\"",
+            "equipmentLog project: {externalId: \"x\"}, workDate: \"2026-01-21\", equipment: {externalId: \"x\"}, hoursRun: # | \"1\" | \"2\"",
+            "materialLog project: {externalId: \"x\"}, workDate: \"2026-01-21\", material: {externalId: \"x\"}, quantity: # | \"1\" | \"2\"",
+            "observation project: {externalId: \"x\"}, kind: POSITIVE, category: #, description: \"Tidy\", observedAt: \"2026-01-20T15:00:00Z\" | \"A\" | \"B\"",
+            "toolboxTalk project: {externalId: \"x\"}, topic: #, talkDate: \"2026-01-20\" | \"Wind\" | \"Sun\"",
+            "toolboxTalkAttendee toolboxTalk: {externalId: \"x\"}, teamMember: {externalId: \"x\"}, signed: # | false | true");
+
     /** It changes what no row shows, for whoever has signed in: see SessionTest. */
     private static final String OF_A_SESSION = "passwordChange";
 
@@ -157,6 +184,15 @@ class AuditedMutationsTest {
         return "{source: \"RAKEN\", rows: [{externalId: \"x1\", project: {id: @Project:1}, worker: {id: @TeamMember:2},"
                 + " workDate: \"2026-01-22\", entries: [{costCode: {id: @CostCode:2}, payType: {id: @PayType:1}, hours: \""
                 + hours + "\"}]}]}";
+    }
+
+    private static Stream<String> upserts(String line) {
+        String[] parts = line.split(" \\| ");
+        String entity = parts[0].substring(0, parts[0].indexOf(' '));
+        String row = parts[0].substring(parts[0].indexOf(' '));
+        return Stream.of(parts[1], parts[2])
+                .map(value -> entity + "UpsertMany {source: \"ERP\", rows: [{externalId: \"x\","
+                        + row.replace("#", value) + "}]}");
     }
 
     /**
@@ -193,7 +229,9 @@ class AuditedMutationsTest {
                         + TIME + ", 1)",
                 "INSERT INTO sync_issues (sync_run_id, code, message, created_at, updated_at, version) VALUES (1, 'NOT_FOUND', 'No'"
                         + TIME + TIME + ", 1)");
-        for (String line : MUTATIONS) {
+        List<String> lines = Stream.concat(MUTATIONS.stream(), ROWS.stream().flatMap(AuditedMutationsTest::upserts))
+                .toList();
+        for (String line : lines) {
             String mutation = line.substring(0, line.indexOf(' '));
             Map<String, String> before = rows();
             int events = events().size();
@@ -210,7 +248,7 @@ class AuditedMutationsTest {
                 ServedSchema.get().getMutationType().getFieldDefinitions()) {
             findings.check(
                     mutation.getName().equals(OF_A_SESSION)
-                            || MUTATIONS.stream().anyMatch(line -> line.startsWith(mutation.getName() + " ")),
+                            || lines.stream().anyMatch(line -> line.startsWith(mutation.getName() + " ")),
                     mutation.getName() + " is not looked at: add a line to MUTATIONS in "
                             + getClass().getSimpleName());
         }

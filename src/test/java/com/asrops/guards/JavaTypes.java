@@ -12,8 +12,8 @@ import java.util.Optional;
 /** Finds the Java behind the schema: the record of the same name, and its method of the same name as the field. */
 final class JavaTypes {
 
-    /** The connections of all types are one record, and so are their edges. */
-    private static final List<String> SHARED = List.of("Connection", "Edge");
+    /** The connections of all types are one record, and so are their edges and what becomes of rows of other systems. */
+    private static final List<String> SHARED = List.of("Connection", "Edge", "UpsertManyPayload", "UpsertResult");
 
     private JavaTypes() {}
 

@@ -1,6 +1,7 @@
 package com.asrops.kernel.entity;
 
 import com.asrops.kernel.query.Columns;
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -102,6 +103,20 @@ public record Entity<T extends Record>(
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Cannot construct " + name(), e);
         }
+    }
+
+    /** A row of which nothing but the id is known. */
+    public T blank(long rowId) {
+        return newRow(columns.values().stream()
+                .map(column -> column == id ? (Long) rowId : Array.get(Array.newInstance(column.type(), 1), 0))
+                .toList());
+    }
+
+    /** The same row, with other values in some columns. */
+    public T with(T row, Map<Column, ?> values) {
+        return newRow(columns.values().stream()
+                .map(column -> values.containsKey(column) ? values.get(column) : column.of(row))
+                .toList());
     }
 
     @Override

@@ -18,7 +18,8 @@ public final class RequestCaller {
         });
     }
 
-    static Caller of(GraphQLContext context) {
+    /** Who asks. */
+    public static Caller of(GraphQLContext context) {
         return Objects.requireNonNull(context.get(Caller.class));
     }
 }

@@ -14,18 +14,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.graphql.execution.TypeDefinitionConfigurer;
 
 /**
  * Writes the types that are the same for every entity, so that no schema file repeats them: connections and edges,
- * orders, filters of enums and of lists, payloads and update inputs. A type that some schema file already defines is left as it is.
+ * orders, filters of enums and of lists, payloads, update inputs,
+ * and what goes with {@code @upsertMany}. A type that some schema file already defines is left as it is.
  */
 final class SchemaCompletion implements TypeDefinitionConfigurer {
 
-    private static final Pattern GENERATED =
-            Pattern.compile("(\\w+?)(Connection|Order|ListFilter|Filter|Payload|UpdateInput)");
+    private static final Pattern GENERATED = Pattern.compile(
+            "(\\w+?)(Connection|Order|ListFilter|Filter|UpsertManyPayload|UpsertManyInput|Payload|UpdateInput)");
 
     @Override
     public void configure(TypeDefinitionRegistry registry) {
@@ -80,6 +82,17 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
             case "Payload" -> addMissing(registry, of + "Payload", GeneratedTypes.payload(of));
             case "UpdateInput" ->
                 addMissing(registry, of + "UpdateInput", GeneratedTypes.updateInput(createInput(registry, of), of));
+            case "UpsertManyPayload" -> {
+                addMissing(registry, of + "UpsertManyPayload", UpsertTypes.payload(of));
+                addMissing(registry, of + "UpsertResult", UpsertTypes.result(of));
+            }
+            case "UpsertManyInput" -> {
+                addMissing(registry, of + "UpsertManyInput", UpsertTypes.manyInput(of));
+                addMissing(
+                        registry,
+                        of + "UpsertInput",
+                        () -> new UpsertTypes(registry).row(createInput(registry, of), of));
+            }
             default -> {
                 if (registry.getTypeOrNull(of) instanceof EnumTypeDefinition) {
                     addMissing(registry, of + "Filter", GeneratedTypes.enumFilter(of));
@@ -98,8 +111,12 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
     }
 
     private static void addMissing(TypeDefinitionRegistry registry, String name, String sdl) {
+        addMissing(registry, name, () -> sdl);
+    }
+
+    private static void addMissing(TypeDefinitionRegistry registry, String name, Supplier<String> sdl) {
         if (registry.getTypeOrNull(name) == null) {
-            add(registry, sdl);
+            add(registry, sdl.get());
         }
     }
 
@@ -113,7 +130,7 @@ final class SchemaCompletion implements TypeDefinitionConfigurer {
 
     private static InputObjectTypeDefinition createInput(TypeDefinitionRegistry registry, String of) {
         return registry.getType(of + "CreateInput", InputObjectTypeDefinition.class)
-                .orElseThrow(() -> new IllegalStateException(
-                        of + "UpdateInput is made of " + of + "CreateInput, which no schema file defines"));
+                .orElseThrow(() -> new IllegalStateException(of + "UpdateInput and " + of + "UpsertInput are made of "
+                        + of + "CreateInput, which no schema file defines"));
     }
 }

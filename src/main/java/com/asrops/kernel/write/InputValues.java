@@ -87,23 +87,6 @@ final class InputValues {
         return Enum.valueOf(type, name);
     }
 
-    /** A value that a column cannot hold, with the code and the message for the caller. */
-    static final class InvalidValue extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String code;
-
-        InvalidValue(String code, String message) {
-            super(message);
-            this.code = code;
-        }
-
-        String code() {
-            return code;
-        }
-    }
-
     /** The row with a global id, or null when the caller sees none. */
     static <T extends Record> @Nullable T find(Entity<T> entity, Object globalId, Caller caller) {
         Long id = NodeId.decode((String) globalId, entity.name());

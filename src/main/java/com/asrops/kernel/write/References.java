@@ -11,7 +11,11 @@ public interface References {
     /** By global ids, each looked up when it is met. */
     References BY_ID = InputValues::find;
 
-    /** The row of an entity that a value of an input refers to, or null when the caller sees none. */
+    /**
+     * The row of an entity that a value of an input refers to, or null when the caller sees none.
+     *
+     * @throws InvalidValue when that is not for one row
+     */
     @Nullable
-    Record find(Entity<?> target, Object given, Caller caller);
+    Record find(Entity<?> target, Object given, Caller caller) throws InvalidValue;
 }

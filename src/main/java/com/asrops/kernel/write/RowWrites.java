@@ -3,14 +3,10 @@ package com.asrops.kernel.write;
 import com.asrops.kernel.Caller;
 import com.asrops.kernel.entity.Entity;
 import com.asrops.kernel.entity.WritableMapper;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.aop.support.AopUtils;
-import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
 
 /** Creates, changes and archives rows of any entity: what {@code @create}, {@code @update} and {@code @archive} do. */
@@ -19,18 +15,12 @@ public class RowWrites {
 
     private final Writes writes;
     private final Rows rows;
-    private final Map<Class<?>, Rules<?>> rules = new HashMap<>();
+    private final AllRules rules;
 
-    RowWrites(Writes writes, Rows rows, Collection<Rules<?>> rules) {
+    RowWrites(Writes writes, Rows rows, AllRules rules) {
         this.writes = writes;
         this.rows = rows;
-        for (Rules<?> each : rules) {
-            Class<?> type = ResolvableType.forClass(AopUtils.getTargetClass(each))
-                    .as(Rules.class)
-                    .getGeneric(0)
-                    .resolve();
-            this.rules.put(Objects.requireNonNull(type), each);
-        }
+        this.rules = rules;
     }
 
     /** Writes a new row. */
@@ -64,7 +54,7 @@ public class RowWrites {
             change.put("archivedAt", archived ? rows.now() : null);
             T row = Objects.requireNonNull(rows.change(before, change, caller, errors));
             if (archived) {
-                rulesOf(entity).ifPresent(found -> found.checkArchive(before, caller, errors));
+                rules.of(entity).ifPresent(found -> found.checkArchive(before, caller, errors));
                 errors.stopIfAny();
             } else {
                 checked(entity, row, before, caller, errors);
@@ -73,15 +63,10 @@ public class RowWrites {
         });
     }
 
-    @SuppressWarnings("unchecked") // filed under the type that they are for
-    private <T extends Record> Optional<Rules<T>> rulesOf(Entity<T> entity) {
-        return Optional.ofNullable((Rules<T>) rules.get(entity.type()));
-    }
-
     private <T extends Record> T checked(
             Entity<T> entity, @Nullable T row, @Nullable T before, Caller caller, UserErrors errors) {
         T valid = Objects.requireNonNull(row);
-        rulesOf(entity).ifPresent(found -> found.check(valid, before, caller, errors));
+        rules.of(entity).ifPresent(found -> found.check(valid, before, caller, errors));
         errors.stopIfAny();
         return valid;
     }

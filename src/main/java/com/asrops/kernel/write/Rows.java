@@ -67,6 +67,18 @@ public class Rows {
         return build(type, current, input, references, caller, errors);
     }
 
+    /** What an input says in a column; null when it says nothing, or nothing that could be written. */
+    public @Nullable Object value(
+            Entity<?> entity, String field, Map<String, Object> input, References references, Caller caller) {
+        Column column = entity.column(field);
+        try {
+            return InputValues.value(
+                    column, relations.targetOf(entity, column), input.get(field), null, references, caller);
+        } catch (InvalidValue e) {
+            return null; // told when a row is made of the input
+        }
+    }
+
     /**
      * The row that an input refers to by its id.
      *
@@ -138,7 +150,7 @@ public class Rows {
                         input.containsKey(field) && !field.equals("id") && !field.equals("version")
                                 ? InputValues.value(column, each.target(), input.get(field), before, references, caller)
                                 : unasked(column, field, before));
-            } catch (InputValues.InvalidValue e) {
+            } catch (InvalidValue e) {
                 errors.add(e.code(), field, String.valueOf(e.getMessage()));
                 valid = false;
             }

@@ -1,11 +1,13 @@
 package com.asrops.kernel.write;
 
 import com.asrops.kernel.Caller;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What must hold for a row of an entity before it is written, beyond what its columns and keys say. A component of the
- * entity's module that implements this is asked at every write.
+ * entity's module that implements this is asked at every write. What reads the database, or compares rows with each other,
+ * implements {@link ListRules}.
  *
  * @param <T> the record
  */
@@ -18,6 +20,11 @@ public interface Rules<T extends Record> {
      * @param before the row as it is, or null when it is new
      */
     void check(T row, @Nullable T before, Caller caller, UserErrors errors);
+
+    /** The same for rows that are written at once, all of them right so far. */
+    default void checkAll(List<Draft<T>> drafts, Caller caller) {
+        drafts.forEach(draft -> check(draft.row(), draft.before(), caller, draft.errors()));
+    }
 
     /** Tells why a row cannot be taken out of use. Most always can. */
     default void checkArchive(T row, Caller caller, UserErrors errors) {}
