@@ -6,7 +6,7 @@ import com.asrops.fielddata.ExternalRefMapper;
 import com.asrops.kernel.Caller;
 import com.asrops.kernel.entity.Entity;
 import com.asrops.kernel.text.Folding;
-import com.asrops.kernel.write.BatchWrites;
+import com.asrops.kernel.write.KeyLookup;
 import com.asrops.kernel.write.References;
 import com.asrops.kernel.write.Rows;
 import java.util.ArrayList;
@@ -29,12 +29,12 @@ import org.springframework.stereotype.Component;
 class NaturalKeys {
 
     private final Rows rows;
-    private final BatchWrites batch;
+    private final KeyLookup lookup;
     private final ExternalRefMapper refs;
 
-    NaturalKeys(Rows rows, BatchWrites batch, ExternalRefMapper refs) {
+    NaturalKeys(Rows rows, KeyLookup lookup, ExternalRefMapper refs) {
         this.rows = rows;
-        this.batch = batch;
+        this.lookup = lookup;
         this.refs = refs;
     }
 
@@ -61,7 +61,7 @@ class NaturalKeys {
         }
         Map<List<Object>, List<Long>> owners = keys.isEmpty()
                 ? Map.of()
-                : batch.idsByKey(entity, call.shape().key(), List.copyOf(new LinkedHashSet<>(keys.values())));
+                : lookup.idsByKey(entity, call.shape().key(), List.copyOf(new LinkedHashSet<>(keys.values())));
         Set<Long> owning = new HashSet<>();
         owners.values().forEach(owning::addAll);
         List<Long> ids = Stream.concat(

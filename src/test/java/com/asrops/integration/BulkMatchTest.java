@@ -20,9 +20,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.graphql.execution.GraphQlSource;
 
@@ -316,8 +316,10 @@ class BulkMatchTest {
         Caller caller = Caller.localAdministrator("test");
         Entity<Classification> entity = server.bean(Entities.class).get(Classification.class);
         assertThatThrownBy(() -> server.bean(Writes.class)
-                        .run(caller, errors -> server.bean(BatchWrites.class)
-                                .write(entity, List.of(new Draft<>(row, before, errors)), caller)))
+                        .run(
+                                caller,
+                                errors -> server.bean(BatchWrites.class)
+                                        .write(entity, List.of(new Draft<>(row, before, errors)), caller)))
                 .hasCauseInstanceOf(OptimisticLockingFailureException.class);
     }
 
