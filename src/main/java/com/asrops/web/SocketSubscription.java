@@ -54,8 +54,10 @@ record SocketSubscription(SocketParts parts, SocketFollower follower, Known who,
             WebGraphQlRequest request = request();
             RequestCaller.set(request, who.caller());
             WebGraphQlResponse begun = parts.turns()
-                    .take(() ->
-                            parts.operations().handleRequest(request).blockOptional().orElseThrow());
+                    .take(() -> parts.operations()
+                            .handleRequest(request)
+                            .blockOptional()
+                            .orElseThrow());
             ChangeStream stream = ChangeStream.of(begun);
             if (stream != null) {
                 parts.following().run(stream, who.token(), who.caller(), follower);

@@ -169,6 +169,11 @@ final class GraphiqlPage implements AutoCloseable {
         return text("operation.graphql");
     }
 
+    /** Writes an operation into the open tab. */
+    void write(String operation) {
+        browser.executeScript(MODEL.formatted("operation.graphql") + ".setValue(arguments[0])", operation);
+    }
+
     void waitForQuery(String part) {
         wait.until(driver -> query().contains(part));
     }

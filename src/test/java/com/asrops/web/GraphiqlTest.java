@@ -97,6 +97,22 @@ class GraphiqlTest {
     }
 
     @Test
+    void followsChanges() {
+        page.signIn(Caller.Role.ADMIN);
+        page.newTab();
+        page.write("query Begin { changesCursor }");
+        String cursor = page.execute().assertFound().data("/changesCursor").asString();
+        page.write("mutation Make { shiftCreate(input: {name: \"Pier\", startTime: \"06:00\", endTime: \"14:00\"})"
+                + " { userErrors { code } } }");
+        page.execute().assertSucceeded();
+        page.write("subscription Follow { changes(after: \"" + cursor
+                + "\") { operation node { ... on Shift { name } } } }");
+        assertThat(page.execute().assertSucceeded().data("/changes").toString())
+                .isEqualTo("{\"operation\":\"CREATED\",\"node\":{\"name\":\"Pier\"}}");
+        assertClean();
+    }
+
+    @Test
     void signsInAndOut() {
         page.signIn(Caller.Role.ANALYST);
         page.waitForName("demo.analyst");
