@@ -2,9 +2,11 @@ package com.asrops.integration;
 
 import com.asrops.kernel.write.UserError;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What became of the rows of a call; there are no results when something was wrong with the call as a whole. */
-record TimecardUpsertManyPayload(List<TimecardUpsertResult> results, List<UserError> userErrors) {
+record TimecardUpsertManyPayload(
+        @Nullable String batchId, List<TimecardUpsertResult> results, List<UserError> userErrors) {
 
     /** Whether a row was taken over, or said what was said last. */
     boolean hasWritten() {

@@ -31,9 +31,11 @@ import org.springframework.stereotype.Service;
 class TimecardUpserts {
 
     private static final String TYPE = "Timecard";
+    private static final String MUTATION = "timecardUpsertMany";
 
     private final Writes writes;
     private final Idempotency idempotency;
+    private final ImportBatches batches;
     private final Rows rows;
     private final ExternalRefMapper refs;
     private final RowReferences references;
@@ -42,12 +44,14 @@ class TimecardUpserts {
     TimecardUpserts(
             Writes writes,
             Idempotency idempotency,
+            ImportBatches batches,
             Rows rows,
             ExternalRefMapper refs,
             RowReferences references,
             TimecardBatch timecards) {
         this.writes = writes;
         this.idempotency = idempotency;
+        this.batches = batches;
         this.rows = rows;
         this.refs = refs;
         this.references = references;
@@ -61,14 +65,14 @@ class TimecardUpserts {
             return call.validateOnly() ? upsert(call, caller) : upsertOnce(call, input, caller, errors);
         });
         return Objects.requireNonNullElseGet(
-                done.row(), () -> new TimecardUpsertManyPayload(List.of(), done.userErrors()));
+                done.row(), () -> new TimecardUpsertManyPayload(null, List.of(), done.userErrors()));
     }
 
     /** A key is kept of what was written. What was refused is looked at anew when it comes again: what was in its way may be gone. */
     private TimecardUpsertManyPayload upsertOnce(
             UpsertCall call, Map<String, Object> input, Caller caller, UserErrors errors) {
         return idempotency.once(
-                "timecardUpsertMany",
+                MUTATION,
                 input,
                 caller,
                 errors,
@@ -85,8 +89,16 @@ class TimecardUpserts {
         List<@Nullable TimecardDraft> drafts = check(call.source(), changed, caller);
         Map<UpsertRow, Long> ids = call.isWritten() ? write(call, changed, drafts, caller) : Map.of();
         boolean rejected = call.isRejected();
-        return new TimecardUpsertManyPayload(
-                call.rows().stream().map(row -> result(row, rejected, ids)).toList(), List.of());
+        List<TimecardUpsertResult> results =
+                call.rows().stream().map(row -> result(row, rejected, ids)).toList();
+        String batchId = call.isWritten()
+                ? batches.note(
+                        call.source(),
+                        MUTATION,
+                        results.stream().map(TimecardUpsertResult::status).toList(),
+                        caller)
+                : null;
+        return new TimecardUpsertManyPayload(batchId, results, List.of());
     }
 
     /** Looks up what the other system said last, and makes others that write the same rows wait. */

@@ -86,6 +86,7 @@ class AuditedMutationsTest {
             "wcClassCodeArchive {@WcClassCode}",
             "timecardUpsertMany " + upsert("4"),
             "timecardUpsertMany " + upsert("5"),
+            "importUndo {batchId: @ImportBatch:2}",
             "dailyReportCreate {projectId: @Project:1, reportDate: \"2026-01-20\", summary: \"Conduit\"}",
             "dailyReportUpdate {@DailyReport, status: SUBMITTED}",
             "dailyNoteCreate {dailyReportId: @DailyReport:1, text: \"Rain\"}",

@@ -69,6 +69,12 @@ public final class UserErrors {
         return new Refused(errors, null);
     }
 
+    /** The same, and shows the caller why. */
+    public Refused refuse(String code, String field, String message, Object current) {
+        add(code, field, message);
+        return new Refused(errors, current);
+    }
+
     /** Ends the write because the row is no longer what the caller saw; they are shown what it is now. */
     public Refused conflict(Object current) {
         add("CONFLICT", "version", "The row was changed since you read it: look at it again and repeat your change.");
