@@ -20,12 +20,16 @@ public final class UserErrors {
         this.path = path;
     }
 
-    /** The same collection, for a part of the input: {@code at("entries", 0)}. */
-    public UserErrors at(String field, int position) {
+    /** The same collection, for a part of the input. */
+    public UserErrors at(String field) {
         List<String> inner = new ArrayList<>(path);
         inner.add(field);
-        inner.add(Integer.toString(position));
         return new UserErrors(errors, inner);
+    }
+
+    /** The same collection, for a part of the input: {@code at("entries", 0)}. */
+    public UserErrors at(String field, int position) {
+        return at(field).at(Integer.toString(position));
     }
 
     /** A collection of its own for a part of the input that may fail without the rest, with the part's path. */
