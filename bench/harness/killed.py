@@ -30,6 +30,9 @@ class Sqlite:
         with sqlite3.connect(self.file, timeout=30) as connection:
             return connection.execute(sql).fetchall()
 
+    def stop(self):
+        """There is nothing to stop."""
+
     def settle(self):
         """What the server has written is in the file, whatever becomes of the server."""
 
@@ -48,10 +51,16 @@ class Postgresql:
              "--locale=C.UTF-8"], "initdb", cwd="/")
         settings = f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories="
         self._control("start", "-o", settings, "-l", str(self.data / "log.txt"))
-        atexit.register(self._control, "stop", "-m", "immediate")
+        atexit.register(self.stop)
+        self.running = True
 
     def _control(self, *arguments):
         run([*as_user(), postgresql("pg_ctl"), "-D", str(self.data), "-w", *arguments], "pg_ctl " + arguments[0], cwd="/")
+
+    def stop(self):
+        if self.running:
+            self.running = False
+            self._control("stop", "-m", "immediate")
 
     def query(self, sql):
         text = run([postgresql("psql"), "-XAtq", "-F", "\t", "-v", "ON_ERROR_STOP=1", "-c", sql, self.url], "psql")

@@ -11,10 +11,14 @@ REMOVE = [
     f"DELETE FROM timecard_entries WHERE timecard_id IN ({MINE})",
     f"DELETE FROM timecards WHERE id IN ({MINE})",
     "DELETE FROM external_refs WHERE source = '{source}'",
+    "DELETE FROM import_batches",
 ]
 # Nobody may take away what the audit has noted: here its triggers are out of work meanwhile.
 FORGET = "SET session_replication_role = replica; TRUNCATE audit_events; RESET session_replication_role"
-EVENTS = "SELECT entity, operation, count(*) FROM audit_events GROUP BY entity, operation ORDER BY entity, operation"
+# Ours alone knows batches.
+EVENTS = """
+    SELECT entity, operation, count(*) FROM audit_events WHERE entity <> 'ImportBatch'
+    GROUP BY entity, operation ORDER BY entity, operation"""
 ROWS = """
     SELECT r.external_id, p.job_number, m.employee_number, t.work_date, t.status, t.notes, {signed}, t.source, t.version,
       c.code, y.code, {hours}, e.start_time, e.end_time, e.break_minutes, {billable}, e.version,

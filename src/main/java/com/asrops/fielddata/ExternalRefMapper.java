@@ -50,6 +50,19 @@ public interface ExternalRefMapper extends EntityMapper<ExternalRef> {
             @Param("externalIds") Collection<String> externalIds,
             @Param("now") Instant now);
 
+    /** Lets the system mean these rows no more. */
+    int deleteMany(
+            @Param("source") String source,
+            @Param("entityType") String entityType,
+            @Param("rowIds") Collection<Long> rowIds);
+
+    /** Forgets what the system said of these rows: what it says next is something else, whatever it is. */
+    int forgetMany(
+            @Param("source") String source,
+            @Param("entityType") String entityType,
+            @Param("rowIds") Collection<Long> rowIds,
+            @Param("now") Instant now);
+
     /** Which system last had each of these rows, and when; those that none has ever had are left out. */
     List<ExternalRef.Seen> lastSeen(@Param("entityType") String entityType, @Param("rowIds") Collection<Long> rowIds);
 }

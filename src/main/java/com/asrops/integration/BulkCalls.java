@@ -31,12 +31,14 @@ class BulkCalls {
 
     private final Writes writes;
     private final Idempotency idempotency;
+    private final ImportBatches batches;
     private final Rows rows;
     private final ExternalRefMapper refs;
 
-    BulkCalls(Writes writes, Idempotency idempotency, Rows rows, ExternalRefMapper refs) {
+    BulkCalls(Writes writes, Idempotency idempotency, ImportBatches batches, Rows rows, ExternalRefMapper refs) {
         this.writes = writes;
         this.idempotency = idempotency;
+        this.batches = batches;
         this.rows = rows;
         this.refs = refs;
     }
@@ -49,7 +51,7 @@ class BulkCalls {
                     ? run(call, upserts, caller)
                     : once(call, input, caller, errors, () -> run(call, upserts, caller));
         });
-        return Objects.requireNonNullElseGet(done.row(), () -> new UpsertManyPayload(List.of(), done.userErrors()));
+        return Objects.requireNonNullElseGet(done.row(), () -> new UpsertManyPayload(null, List.of(), done.userErrors()));
     }
 
     /** A key is kept of what was written. What was refused is looked at anew when it comes again: what was in its way may be gone. */
@@ -60,7 +62,7 @@ class BulkCalls {
             UserErrors errors,
             Supplier<UpsertManyPayload> work) {
         return idempotency.once(
-                call.type() + "UpsertMany",
+                call.mutation(),
                 input,
                 caller,
                 errors,
@@ -77,11 +79,17 @@ class BulkCalls {
         List<@Nullable D> drafts = changed.isEmpty() ? List.of() : upserts.check(call, changed, caller);
         Map<UpsertRow, Long> ids = call.isWritten() ? write(call, upserts, changed, drafts, caller) : Map.of();
         boolean rejected = call.isRejected();
-        return new UpsertManyPayload(
-                call.rows().stream()
-                        .map(row -> result(row, call.shape(), rejected, ids))
-                        .toList(),
-                List.of());
+        List<UpsertResult> results = call.rows().stream()
+                .map(row -> result(row, call.shape(), rejected, ids))
+                .toList();
+        String batchId = call.isWritten()
+                ? batches.note(
+                        call.source(),
+                        call.mutation(),
+                        results.stream().map(UpsertResult::status).toList(),
+                        caller)
+                : null;
+        return new UpsertManyPayload(batchId, results, List.of());
     }
 
     /** Looks up what the other system said last, and makes others that write the same rows wait. */

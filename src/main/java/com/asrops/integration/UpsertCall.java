@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.util.StringUtils;
 
 /**
  * A call that brings rows of another system.
@@ -70,6 +71,11 @@ record UpsertCall(RowShape shape, String source, List<UpsertRow> rows, OnError o
     /** The type of its rows. */
     String type() {
         return shape.entity().name();
+    }
+
+    /** The mutation that was called. */
+    String mutation() {
+        return StringUtils.uncapitalize(type()) + "UpsertMany";
     }
 
     /** Whether nothing may be written because rows have failed. */

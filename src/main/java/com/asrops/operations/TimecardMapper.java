@@ -46,6 +46,13 @@ interface TimecardMapper extends WritableMapper<Timecard> {
     /** The same, also with another project, worker, day or shift. */
     int moveMany(@Param("rows") Map<String, List<@Nullable Object>> rows, @Param("now") Instant now);
 
+    /**
+     * Deletes timecards, whose entries are gone.
+     *
+     * @return how many were still as these rows are
+     */
+    int deleteMany(@Param("rows") Map<String, List<@Nullable Object>> rows);
+
     /** A worker's day. */
     record Day(long workerId, LocalDate workDate) {}
 

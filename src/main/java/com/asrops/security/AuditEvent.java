@@ -17,4 +17,5 @@ public record AuditEvent(
         String entity,
         String rowId,
         @Nullable String before,
-        @Nullable String after) {}
+        @Nullable String after,
+        @Nullable Long importBatchId) {}

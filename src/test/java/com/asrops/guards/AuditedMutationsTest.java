@@ -54,6 +54,8 @@ class AuditedMutationsTest {
             "teamMemberUpdate {@TeamMember, lastName: \"Yes\"}",
             "teamMemberArchive {@TeamMember}",
             "projectCreate {jobNumber: \"J-9\", name: \"Dock\", status: ACTIVE, clientId: @Company:2, certifiedPayroll: true}",
+            "projectSetUp {project: {jobNumber: \"J-8\", name: \"Quay\", clientId: @Company:2}, assignments: [{teamMemberId: @TeamMember:2,"
+                    + " role: CREW, fromDate: \"2026-01-01\"}], budgetLines: [{costCodeId: @CostCode:1, originalAmount: \"1\"}]}",
             "projectUpdate {@Project, contractAmount: \"1\"}",
             "budgetLineCreate {projectId: @Project:1, costCodeId: @CostCode:2, originalAmount: \"5\"}",
             "budgetLineUpdate {@BudgetLine, hours: \"8\"}",
@@ -87,6 +89,7 @@ class AuditedMutationsTest {
             "wcClassCodeArchive {@WcClassCode}",
             "timecardUpsertMany " + upsert("4"),
             "timecardUpsertMany " + upsert("5"),
+            "importUndo {batchId: @ImportBatch:2}",
             "dailyReportCreate {projectId: @Project:1, reportDate: \"2026-01-20\", summary: \"Conduit\"}",
             "dailyReportUpdate {@DailyReport, status: SUBMITTED}",
             "dailyNoteCreate {dailyReportId: @DailyReport:1, text: \"Rain\"}",

@@ -20,7 +20,7 @@ final class UpsertClient {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String MUTATION = """
             mutation ($input: TimecardUpsertManyInput!) { timecardUpsertMany(input: $input) {
-              results { index externalId status timecard { %s } userErrors { code field message } }
+              batchId results { index externalId status timecard { %s } userErrors { code field message } }
               userErrors { code field message } } }
             """;
 

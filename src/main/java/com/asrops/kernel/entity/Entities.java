@@ -61,9 +61,12 @@ public class Entities {
         return (Entity<T>) get(type.getSimpleName());
     }
 
-    /** Tables are named after their rows, in the plural: {@code CostCode} lives in {@code cost_codes}. */
+    /** Tables are named after their rows, in the plural: {@code CostCode} lives in {@code cost_codes}, a batch in batches. */
     private static String tableOf(Class<?> type) {
         String singular = Column.snakeCase(type.getSimpleName());
+        if (singular.endsWith("ch")) {
+            return singular + "es";
+        }
         return singular.matches(".*[^aeiou]y") ? singular.substring(0, singular.length() - 1) + "ies" : singular + "s";
     }
 }

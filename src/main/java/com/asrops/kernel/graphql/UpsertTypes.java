@@ -75,6 +75,8 @@ final class UpsertTypes {
         return """
                 "What became of the rows of a call."
                 type %1$sUpsertManyPayload {
+                  "The batch of what was written, which `importUndo` takes back; null when no row was created or changed."
+                  batchId: ID
                   "What became of each row, in the order of the rows; empty when something was wrong with the call as a whole."
                   results: [%1$sUpsertResult!]!
                   "What was wrong with the call as a whole. What was wrong with a row stands at the row."

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,8 +31,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Audit {
 
-    /** What a transaction has changed so far, and the instant that all its rows bear. */
-    private record Noted(Instant at, List<Change> changes) {}
+    /** What a transaction has changed so far, the instant that all its rows bear, and the batch that it is, if it is one. */
+    private record Noted(Instant at, List<Change> changes, AtomicReference<@Nullable Long> importBatchId) {}
 
     private static final ScopedValue<Noted> NOTED = ScopedValue.newInstance();
 
@@ -52,10 +53,10 @@ public class Audit {
 
     /** Runs the work of a transaction and writes what it changed. */
     <T> T during(Caller caller, Supplier<T> work) {
-        Noted noted = new Noted(clockNow(), new ArrayList<>());
+        Noted noted = new Noted(clockNow(), new ArrayList<>(), new AtomicReference<>());
         T result = ScopedValue.where(NOTED, noted).call(work::get);
         if (!noted.changes.isEmpty()) {
-            write(noted.changes, caller, clockNow());
+            write(noted, caller, clockNow());
         }
         return result;
     }
@@ -69,11 +70,12 @@ public class Audit {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private void write(List<Change> noted, Caller caller, Instant now) {
-        if (noted.size() == 1) {
-            mapper.insert(noted.getFirst(), caller, now);
+    private void write(Noted noted, Caller caller, Instant now) {
+        Long importBatchId = noted.importBatchId.get();
+        if (noted.changes.size() == 1) {
+            mapper.insert(noted.changes.getFirst(), caller, now, importBatchId);
         } else {
-            mapper.insertAll(new Changes(noted), caller, now);
+            mapper.insertAll(new Changes(noted.changes), caller, now, importBatchId);
         }
         TransactionSynchronizationManager.registerSynchronization(new AfterCommit());
     }
@@ -83,6 +85,11 @@ public class Audit {
         public void afterCommit() {
             signal.committed();
         }
+    }
+
+    /** Lets all events of this transaction lead to a batch of rows, so that it can be taken back. */
+    public void belongsTo(long importBatchId) {
+        NOTED.get().importBatchId.set(importBatchId);
     }
 
     /** Notes new rows, as they are now. */

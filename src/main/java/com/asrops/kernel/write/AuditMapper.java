@@ -11,10 +11,18 @@ import org.jspecify.annotations.Nullable;
 interface AuditMapper {
 
     /** Writes the one change of a transaction. */
-    int insert(@Param("change") Change change, @Param("caller") Caller caller, @Param("now") Instant now);
+    int insert(
+            @Param("change") Change change,
+            @Param("caller") Caller caller,
+            @Param("now") Instant now,
+            @Param("importBatchId") @Nullable Long importBatchId);
 
     /** Writes the changes of a transaction, in the order in which it made them. */
-    int insertAll(@Param("changes") Changes changes, @Param("caller") Caller caller, @Param("now") Instant now);
+    int insertAll(
+            @Param("changes") Changes changes,
+            @Param("caller") Caller caller,
+            @Param("now") Instant now,
+            @Param("importBatchId") @Nullable Long importBatchId);
 
     /**
      * A change of a row.

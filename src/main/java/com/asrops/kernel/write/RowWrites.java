@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Creates, changes and archives rows of any entity: what {@code @create}, {@code @update} and {@code @archive} do. */
@@ -25,11 +26,24 @@ public class RowWrites {
 
     /** Writes a new row. */
     public <T extends Record> Payload<T> create(Entity<T> entity, Map<String, Object> input, Caller caller) {
-        return writes.run(caller, errors -> {
-            T row = rows.create(entity.type(), input, caller, errors);
-            errors.stopIfAny();
-            return rows.insert(writable(entity), checked(entity, row, null, caller, errors), caller);
-        });
+        return writes.run(caller, errors -> insert(entity, input, caller, errors));
+    }
+
+    /**
+     * Writes a new row among others, inside {@link Writes#run}.
+     *
+     * @param errors those of the part of the input that the row is made of
+     */
+    public <T extends Record> T insert(Entity<T> entity, Map<String, Object> input, Caller caller, UserErrors errors) {
+        T row = rows.create(entity.type(), input, caller, errors);
+        errors.stopIfAny();
+        T valid = checked(entity, row, null, caller, errors);
+        try {
+            return rows.insert(writable(entity), valid, caller);
+        } catch (DataAccessException e) {
+            UserError error = Violations.explain(e);
+            throw errors.refuse(error.code(), error.field().getLast(), error.message());
+        }
     }
 
     /** Writes what the input changes of a row: it names the row's id and version. */

@@ -20,12 +20,16 @@ public final class UserErrors {
         this.path = path;
     }
 
-    /** The same collection, for a part of the input: {@code at("entries", 0)}. */
-    public UserErrors at(String field, int position) {
+    /** The same collection, for a part of the input. */
+    public UserErrors at(String field) {
         List<String> inner = new ArrayList<>(path);
         inner.add(field);
-        inner.add(Integer.toString(position));
         return new UserErrors(errors, inner);
+    }
+
+    /** The same collection, for a part of the input: {@code at("entries", 0)}. */
+    public UserErrors at(String field, int position) {
+        return at(field).at(Integer.toString(position));
     }
 
     /** A collection of its own for a part of the input that may fail without the rest, with the part's path. */
@@ -67,6 +71,12 @@ public final class UserErrors {
     public Refused refuse(String code, String field, String message) {
         add(code, field, message);
         return new Refused(errors, null);
+    }
+
+    /** The same, and shows the caller why. */
+    public Refused refuse(String code, String field, String message, Object current) {
+        add(code, field, message);
+        return new Refused(errors, current);
     }
 
     /** Ends the write because the row is no longer what the caller saw; they are shown what it is now. */

@@ -1,0 +1,62 @@
+package com.asrops.integration;
+
+import com.asrops.kernel.Caller;
+import com.asrops.kernel.entity.NodeId;
+import com.asrops.kernel.write.Audit;
+import com.asrops.kernel.write.Rows;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Notes which calls wrote rows of other systems: all events of such a call lead to its batch. */
+@Component
+class ImportBatches {
+
+    private final ImportBatchMapper batches;
+    private final Audit audit;
+    private final Rows rows;
+
+    ImportBatches(ImportBatchMapper batches, Audit audit, Rows rows) {
+        this.batches = batches;
+        this.audit = audit;
+        this.rows = rows;
+    }
+
+    /**
+     * Makes what this transaction writes a batch.
+     *
+     * @param statuses what became of the rows
+     * @return the batch's id as clients see it; null when no row was created or updated, for then there is nothing to take back
+     */
+    @Nullable
+    String note(String source, String mutation, Collection<UpsertStatus> statuses, Caller caller) {
+        int created = Collections.frequency(statuses, UpsertStatus.CREATED);
+        int updated = Collections.frequency(statuses, UpsertStatus.UPDATED);
+        if (created + updated == 0) {
+            return null;
+        }
+        Instant now = rows.now();
+        ImportBatch batch = new ImportBatch(
+                0,
+                source,
+                mutation,
+                caller.name(),
+                caller.requestId(),
+                created,
+                updated,
+                Collections.frequency(statuses, UpsertStatus.UNCHANGED),
+                Collections.frequency(statuses, UpsertStatus.FAILED),
+                null,
+                null,
+                now,
+                now,
+                1);
+        ImportBatch written = batch.withId(batches.insert(batch));
+        audit.created(List.of(written));
+        audit.belongsTo(written.id());
+        return NodeId.encode("ImportBatch", written.id());
+    }
+}
