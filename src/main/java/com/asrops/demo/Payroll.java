@@ -19,6 +19,7 @@ final class Payroll {
     private final PayWeeks weeks;
     private final PayRates rates;
     private final WcClasses classes;
+    private final OvertimePolicies overtime;
     private final Map<Integer, Site> sites = new HashMap<>();
     private final Map<Integer, Integer> classificationOf = new HashMap<>();
     private final Map<Integer, String> trades = new HashMap<>();
@@ -30,6 +31,7 @@ final class Payroll {
                 recipe, DayOfWeek.valueOf(companies.rows().getFirst().weekStart()));
         rates = new PayRates(recipe, references, team);
         classes = new WcClasses(recipe);
+        overtime = new OvertimePolicies(recipe, team);
         projects.forEach(project -> sites.put(
                 project.id(),
                 new Site(Objects.requireNonNullElse(project.address().state(), HOME), project.certifiedPayroll())));
@@ -52,6 +54,10 @@ final class Payroll {
 
     WcClasses classes() {
         return classes;
+    }
+
+    OvertimePolicies overtime() {
+        return overtime;
     }
 
     Site site(int project) {

@@ -11,6 +11,10 @@ interface PayrollDemoMapper extends DomainTables {
 
     void insertPayRates(@Param("rows") String rows);
 
+    void insertOvertimePolicies(@Param("rows") String rows);
+
+    void insertOvertimeCoverages(@Param("rows") String rows);
+
     void insertWageReports(@Param("rows") String rows);
 
     void insertWageReportLines(@Param("rows") String rows);

@@ -16,6 +16,8 @@ final class PayrollLoader implements Timecards.Sink {
     PayrollLoader(Payroll payroll, PayrollDemoMapper mapper) {
         insert(payroll.weeks().rows(), mapper::insertPayPeriods);
         insert(payroll.rates().rows(), mapper::insertPayRates);
+        insert(payroll.overtime().policies(), mapper::insertOvertimePolicies);
+        insert(payroll.overtime().coverages(), mapper::insertOvertimeCoverages);
         insert(payroll.classes().codes(), mapper::insertWcClassCodes);
         insert(payroll.classes().rates(), mapper::insertWcRates);
         reportRows = new Chunks<>(mapper::insertWageReports);

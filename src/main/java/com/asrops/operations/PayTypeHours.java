@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param payType null when the caller may not see it
  * @param hours two decimals
  */
-record PayTypeHours(@Nullable PayType payType, BigDecimal hours) {}
+public record PayTypeHours(@Nullable PayType payType, BigDecimal hours) {}

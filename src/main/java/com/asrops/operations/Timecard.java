@@ -3,6 +3,7 @@ package com.asrops.operations;
 import com.asrops.kernel.entity.MaxLength;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One worker's day on one project. */
@@ -24,6 +25,9 @@ public record Timecard(
         @Nullable Instant reopenedAt,
         @MaxLength(2_000) @Nullable String reopeningReason,
         @MaxLength(2_000) @Nullable String overrideReason,
+        @Nullable Long correctsId,
+        @MaxLength(2_000) @Nullable String correctionReason,
+        @Nullable LocalDate postingDate,
         @MaxLength(2_000) @Nullable String notes,
         boolean signed,
         TimecardSource source,
@@ -31,15 +35,40 @@ public record Timecard(
         Instant updatedAt,
         long version) {
 
+    /** Whether it corrects one that is exported. */
+    boolean isCorrection() {
+        return correctsId != null;
+    }
+
+    /** The day whose pay period pays it. */
+    LocalDate paidOn() {
+        return Objects.requireNonNullElse(postingDate, workDate);
+    }
+
     /** A new one, with the id that it is given. */
     Timecard withId(long given) {
+        return copy(given, status, createdAt, updatedAt, version);
+    }
+
+    /** The same as a row that is new. */
+    Timecard asNew() {
+        return copy(0, status, updatedAt, updatedAt, 1);
+    }
+
+    /** The same, handed to payroll. */
+    Timecard exported(Instant now) {
+        return copy(id, TimecardStatus.EXPORTED, createdAt, now, version + 1);
+    }
+
+    private Timecard copy(
+            long newId, TimecardStatus newStatus, Instant newCreatedAt, Instant newUpdatedAt, long newVersion) {
         return new Timecard(
-                given,
+                newId,
                 projectId,
                 workerId,
                 workDate,
                 shiftId,
-                status,
+                newStatus,
                 submittedById,
                 submittedAt,
                 approvedById,
@@ -51,11 +80,14 @@ public record Timecard(
                 reopenedAt,
                 reopeningReason,
                 overrideReason,
+                correctsId,
+                correctionReason,
+                postingDate,
                 notes,
                 signed,
                 source,
-                createdAt,
-                updatedAt,
-                version);
+                newCreatedAt,
+                newUpdatedAt,
+                newVersion);
     }
 }

@@ -13,6 +13,7 @@ public interface TimecardCheck {
     /**
      * Hours of a day that shall be other ones, or shall count otherwise.
      *
+     * @param workDate the day of work, or of what is paid later, the day on which it is
      * @param field of the input, which an error is told at
      * @param errors told what is wrong with this change alone
      */

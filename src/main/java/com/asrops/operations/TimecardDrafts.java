@@ -1,6 +1,7 @@
 package com.asrops.operations;
 
 import com.asrops.kernel.Caller;
+import com.asrops.kernel.entity.NodeId;
 import com.asrops.kernel.write.References;
 import com.asrops.kernel.write.Rows;
 import com.asrops.kernel.write.UserErrors;
@@ -17,6 +18,21 @@ class TimecardDrafts {
 
     private static final int MAX_ENTRIES = 50;
 
+    /** What a correction does not take over from the timecard that it corrects. */
+    private static final List<String> UNDONE = List.of(
+            "submittedById",
+            "submittedAt",
+            "approvedById",
+            "approvedAt",
+            "rejectedById",
+            "rejectedAt",
+            "rejectionReason",
+            "reopenedById",
+            "reopenedAt",
+            "reopeningReason",
+            "overrideReason",
+            "notes");
+
     private final Rows rows;
 
     TimecardDrafts(Rows rows) {
@@ -31,7 +47,33 @@ class TimecardDrafts {
         whole.put("status", TimecardStatus.DRAFT.name());
         whole.put("source", source.name());
         Timecard timecard = rows.create(Timecard.class, whole, references, caller, errors);
-        return draft(null, List.of(), timecard, lines(input, List.of(), references, caller, errors), errors);
+        return draft(null, List.of(), timecard, List.of(), lines(input, List.of(), references, caller, errors), errors);
+    }
+
+    /** A new timecard that takes back what an exported one says, and says instead what the input does: nothing, maybe. */
+    @Nullable
+    TimecardDraft correction(
+            Timecard exported,
+            List<TimecardEntry> entries,
+            Map<String, Object> input,
+            Caller caller,
+            UserErrors errors) {
+        Map<String, Object> change = new HashMap<>();
+        UNDONE.forEach(field -> change.put(field, null));
+        change.put("status", TimecardStatus.DRAFT.name());
+        change.put("source", TimecardSource.MANUAL.name());
+        change.put("signed", false);
+        change.put("correctsId", NodeId.encode("Timecard", exported.id()));
+        change.put("correctionReason", input.get("correctionReason"));
+        change.put("postingDate", input.get("postingDate"));
+        Timecard timecard = rows.change(exported, change, caller, errors);
+        List<TimecardEntry> reversing = entries.stream()
+                .filter(entry -> !entry.isReversing())
+                .map(entry -> entry.reversed(rows.now()))
+                .toList();
+        List<TimecardEntry> lines =
+                saysNothing(input) ? List.of() : lines(input, List.of(), References.BY_ID, caller, errors);
+        return draft(null, List.of(), timecard == null ? null : timecard.asNew(), reversing, lines, errors);
     }
 
     /** A timecard with what the input changes; entries that it does not give stay as they are. */
@@ -44,20 +86,31 @@ class TimecardDrafts {
             Caller caller,
             UserErrors errors) {
         Timecard timecard = rows.change(before, input, references, caller, errors);
-        List<TimecardEntry> lines =
-                input.containsKey("entries") ? lines(input, entriesBefore, references, caller, errors) : entriesBefore;
-        return draft(before, entriesBefore, timecard, lines, errors);
+        List<TimecardEntry> reversing =
+                entriesBefore.stream().filter(TimecardEntry::isReversing).toList();
+        List<TimecardEntry> others = entriesBefore.subList(reversing.size(), entriesBefore.size());
+        List<TimecardEntry> lines = !input.containsKey("entries")
+                ? others
+                : before.isCorrection() && saysNothing(input)
+                        ? List.of()
+                        : lines(input, others, references, caller, errors);
+        return draft(before, entriesBefore, timecard, reversing, lines, errors);
+    }
+
+    private static boolean saysNothing(Map<String, Object> input) {
+        return List.of().equals(input.get("entries"));
     }
 
     private static @Nullable TimecardDraft draft(
             @Nullable Timecard before,
             List<TimecardEntry> entriesBefore,
             @Nullable Timecard timecard,
+            List<TimecardEntry> reversing,
             @Nullable List<TimecardEntry> lines,
             UserErrors errors) {
         return timecard == null || lines == null
                 ? null
-                : new TimecardDraft(before, entriesBefore, timecard, lines, errors);
+                : new TimecardDraft(before, entriesBefore, timecard, reversing, lines, errors);
     }
 
     private @Nullable List<TimecardEntry> lines(

@@ -33,7 +33,7 @@ class TimecardEntries {
         List<TimecardEntry> afters = new ArrayList<>();
         for (int d = 0; d < drafts.size(); d++) {
             List<TimecardEntry> before = drafts.get(d).entriesBefore();
-            List<TimecardEntry> lines = drafts.get(d).entries();
+            List<TimecardEntry> lines = drafts.get(d).lines();
             for (int i = 0; i < Math.max(before.size(), lines.size()); i++) {
                 if (i >= before.size()) {
                     added.add(lines.get(i));

@@ -25,20 +25,41 @@ public record TimecardEntry(
 
     /** A new one, with the id that it is given, of a timecard. */
     TimecardEntry withIds(long given, long timecard) {
+        return copy(given, timecard, hours, breakMinutes, createdAt, updatedAt, version);
+    }
+
+    /** Whether it takes hours back. */
+    boolean isReversing() {
+        return hours.signum() < 0;
+    }
+
+    /** A new one that takes this one's hours back. */
+    TimecardEntry reversed(Instant now) {
+        return copy(0, 0, hours.negate(), breakMinutes == null ? null : -breakMinutes, now, now, 1);
+    }
+
+    private TimecardEntry copy(
+            long newId,
+            long timecard,
+            BigDecimal newHours,
+            @Nullable Integer newBreakMinutes,
+            Instant newCreatedAt,
+            Instant newUpdatedAt,
+            long newVersion) {
         return new TimecardEntry(
-                given,
+                newId,
                 timecard,
                 costCodeId,
                 classificationId,
                 payTypeId,
-                hours,
+                newHours,
                 startTime,
                 endTime,
-                breakMinutes,
+                newBreakMinutes,
                 billable,
-                createdAt,
-                updatedAt,
-                version);
+                newCreatedAt,
+                newUpdatedAt,
+                newVersion);
     }
 
     /** Whether it is booked on the same. */

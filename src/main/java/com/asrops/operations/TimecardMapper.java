@@ -1,5 +1,6 @@
 package com.asrops.operations;
 
+import com.asrops.kernel.Caller;
 import com.asrops.kernel.entity.Scale;
 import com.asrops.kernel.entity.WritableMapper;
 import java.math.BigDecimal;
@@ -52,6 +53,15 @@ interface TimecardMapper extends WritableMapper<Timecard> {
      * @return how many were still as these rows are
      */
     int deleteMany(@Param("rows") Map<String, List<@Nullable Object>> rows);
+
+    /** Those that correct these, each of them at most one. */
+    List<Timecard> correctionsOf(@Param("ids") Collection<Long> ids, @Param("caller") Caller caller);
+
+    /** The approved ones that are paid with these days, which stay so until the transaction ends. */
+    List<Timecard> approvedWithin(@Param("fromDate") LocalDate fromDate, @Param("toDate") LocalDate toDate);
+
+    /** Makes timecards exported ones. */
+    int exportMany(@Param("ids") Collection<Long> ids, @Param("now") Instant now);
 
     /** A worker's day. */
     record Day(long workerId, LocalDate workDate) {}

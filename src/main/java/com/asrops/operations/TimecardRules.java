@@ -78,15 +78,14 @@ class TimecardRules {
                     Objects.requireNonNull(workers.get(draft.timecard().workerId()));
             Project site = Objects.requireNonNull(sites.get(draft.timecard().projectId()));
             checkDate(draft, Objects.requireNonNull(homes.get(worker.companyId())));
-            if (!isOverridden(draft, caller)) {
+            if (!isOverridden(draft, caller) && !draft.timecard().isCorrection()) {
                 checkActive(draft, worker, site);
                 checkAssigned(draft, assigned);
             }
+            TimecardPosting.check(draft, caller);
             checkHours(draft);
         }
-        check(drafts.stream()
-                .map(draft -> new TimecardCheck.Change(draft.timecard().workDate(), "workDate", draft.errors()))
-                .toList());
+        check(drafts.stream().map(TimecardPosting::change).toList());
         days.check(drafts, times.check(drafts, caller));
     }
 

@@ -123,7 +123,7 @@ class TimecardService {
 
     /** Hours that begin to count, or cease to, are a change of their day. */
     private void checkDay(Timecard timecard, UserErrors errors) {
-        rules.check(List.of(new TimecardCheck.Change(timecard.workDate(), "id", errors)));
+        rules.check(List.of(new TimecardCheck.Change(timecard.paidOn(), "id", errors)));
         errors.stopIfAny();
     }
 
@@ -140,7 +140,7 @@ class TimecardService {
         return timecard;
     }
 
-    private static String reason(String field, Map<String, Object> input, UserErrors errors) {
+    static String reason(String field, Map<String, Object> input, UserErrors errors) {
         String reason = (String) Objects.requireNonNull(input.get(field));
         if (reason.isBlank()) {
             throw errors.refuse("REQUIRED", field, "Say why.");

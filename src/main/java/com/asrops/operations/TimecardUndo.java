@@ -122,6 +122,7 @@ class TimecardUndo implements Undo {
                         each.now,
                         each.entries,
                         former.of(each.now, Objects.requireNonNull(each.change.before())),
+                        List.of(), // no other system writes corrections
                         formerEntries(each, lines, gone.getOrDefault(each.now.id(), List.of())),
                         each.errors))
                 .toList();

@@ -84,10 +84,14 @@ class WorkDays {
 
     private static WorkLedger others(Known known, List<TimecardDraft> drafts, Set<TimecardDraft> refused) {
         Set<Long> replaced = new HashSet<>();
+        Set<Long> takenBack = new HashSet<>();
         for (TimecardDraft draft : drafts) {
             Timecard before = draft.before();
             if (before != null && !refused.contains(draft)) {
                 replaced.add(before.id());
+            }
+            if (draft.timecard().correctsId() instanceof Long corrected) {
+                takenBack.add(corrected);
             }
         }
         WorkLedger ledger = new WorkLedger();
@@ -95,7 +99,7 @@ class WorkDays {
                 .filter(card -> !replaced.contains(card.timecardId()))
                 .forEach(card -> ledger.enter(new Day(card.workerId(), card.workDate()), card.hours()));
         known.times().stream()
-                .filter(time -> !replaced.contains(time.timecardId()))
+                .filter(time -> !replaced.contains(time.timecardId()) && !takenBack.contains(time.timecardId()))
                 .forEach(ledger::enter);
         return ledger;
     }

@@ -26,7 +26,7 @@ final class WorkLedger {
     }
 
     void enter(TimecardDraft draft, List<@Nullable WorkTime> workTimes) {
-        enter(dayOf(draft), sum(draft.entries()));
+        enter(dayOf(draft), sum(draft.lines()));
         for (WorkTime time : workTimes) {
             if (time != null) {
                 enter(time);
@@ -37,7 +37,7 @@ final class WorkLedger {
     /** Tells what does not fit of a draft that is not entered. */
     void check(TimecardDraft draft, List<@Nullable WorkTime> workTimes) {
         BigDecimal before = hours.getOrDefault(dayOf(draft), BigDecimal.ZERO);
-        BigDecimal sum = sum(draft.entries());
+        BigDecimal sum = sum(draft.lines());
         if (sum.add(before).compareTo(LONGEST) > 0) {
             draft.errors()
                     .add(

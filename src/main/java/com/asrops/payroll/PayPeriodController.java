@@ -35,4 +35,9 @@ class PayPeriodController {
     Payload<PayPeriod> payPeriodUnlock(@Argument Map<String, Object> input, Caller caller) {
         return service.unlock(input, caller);
     }
+
+    @MutationMapping
+    Payload<PayPeriod> payPeriodExport(@Argument Map<String, Object> input, Caller caller) {
+        return service.export(input, caller);
+    }
 }

@@ -1,5 +1,6 @@
 package com.asrops.payroll;
 
+import static com.asrops.payroll.PayPeriodStatus.EXPORTED;
 import static com.asrops.payroll.PayPeriodStatus.LOCKED;
 import static com.asrops.payroll.PayPeriodStatus.OPEN;
 
@@ -8,6 +9,7 @@ import com.asrops.kernel.write.Payload;
 import com.asrops.kernel.write.Rows;
 import com.asrops.kernel.write.UserErrors;
 import com.asrops.kernel.write.Writes;
+import com.asrops.operations.TimecardExports;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -22,12 +24,15 @@ class PayPeriodService {
     private final Rows rows;
     private final PayPeriodMapper periods;
     private final PayPeriodRules rules;
+    private final TimecardExports timecards;
 
-    PayPeriodService(Writes writes, Rows rows, PayPeriodMapper periods, PayPeriodRules rules) {
+    PayPeriodService(
+            Writes writes, Rows rows, PayPeriodMapper periods, PayPeriodRules rules, TimecardExports timecards) {
         this.writes = writes;
         this.rows = rows;
         this.periods = periods;
         this.rules = rules;
+        this.timecards = timecards;
     }
 
     Payload<PayPeriod> create(Map<String, Object> input, Caller caller) {
@@ -65,6 +70,16 @@ class PayPeriodService {
         return writes.run(caller, errors -> {
             PayPeriod before = inStatus(LOCKED, "opened", input, caller, errors);
             return moveOn(before, OPEN, null, null, caller, errors);
+        });
+    }
+
+    /** The period comes first: who approves or reopens a timecard of it waits, and then finds it locked. */
+    Payload<PayPeriod> export(Map<String, Object> input, Caller caller) {
+        return writes.run(caller, errors -> {
+            PayPeriod before = inStatus(LOCKED, "exported", input, caller, errors);
+            PayPeriod period = moveOn(before, EXPORTED, before.lockedBy(), before.lockedAt(), caller, errors);
+            timecards.export(period.fromDate(), period.toDate());
+            return period;
         });
     }
 

@@ -55,6 +55,8 @@ final class Digests {
             "supplier_prices",
             "pay_periods",
             "pay_rates",
+            "overtime_policies",
+            "overtime_coverages",
             "wage_reports",
             "wage_report_lines",
             "wc_class_codes",

@@ -2,6 +2,7 @@ package com.asrops.payroll;
 
 import com.asrops.kernel.database.Dialect;
 import com.asrops.testing.TestServer;
+import java.util.Locale;
 
 /** Rows of the domain for tests. Their ids are far from those that are given out. */
 final class PayrollRows {
@@ -68,6 +69,32 @@ final class PayrollRows {
                 + ", " + job + ", " + worker + ", 1, " + classification + ", 1001, '2026-01-02', '2026-01-05', 2, "
                 + hours(server, "8") + ", " + money(server, "50") + ", " + money(server, "400") + ", "
                 + money(server, "6.12") + ", " + money(server, "0.91") + ", " + money(server, premium) + ROW;
+    }
+
+    static String payType(TestServer server, int id, String code, String multiplier) {
+        return "INSERT INTO pay_types (id, code, code_folded, name, name_folded, multiplier, created_at, updated_at, version)"
+                + " VALUES (" + id + ", '" + code + "', '" + code.toLowerCase(Locale.ROOT) + "', '" + code + "', '"
+                + code.toLowerCase(Locale.ROOT) + "', " + money(server, multiplier) + ROW;
+    }
+
+    /** REG, OT and DT are pay types 1, 2 and 3; thresholds are those of day, day, week and seventh day. */
+    static String policy(TestServer server, int id, String name, String... thresholds) {
+        StringBuilder values = new StringBuilder();
+        for (String threshold : thresholds) {
+            values.append(threshold == null ? "NULL" : hours(server, threshold)).append(", ");
+        }
+        return "INSERT INTO overtime_policies (id, name, name_folded, regular_pay_type_id, overtime_pay_type_id,"
+                + " double_pay_type_id, daily_overtime_after, daily_double_after, weekly_overtime_after,"
+                + " seventh_day_double_after, created_at, updated_at, version) VALUES (" + id + ", '" + name + "', '"
+                + name.toLowerCase(Locale.ROOT) + "', 1, 2, 3, " + values.substring(0, values.length() - 2) + ROW;
+    }
+
+    /** @param subject as in {@code "'CA', NULL, NULL"}: state, classification, team member */
+    static String coverage(int id, int policy, String subject, String from, String to) {
+        return "INSERT INTO overtime_coverages (id, policy_id, state, classification_id, team_member_id, from_date, to_date,"
+                + " created_at, updated_at, version) VALUES (" + id + ", " + policy + ", " + subject + ", '" + from
+                + "', "
+                + (to == null ? "NULL" : "'" + to + "'") + ROW;
     }
 
     /** An amount as the column holds it. */

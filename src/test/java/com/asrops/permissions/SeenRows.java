@@ -65,6 +65,10 @@ final class SeenRows {
                         + " VALUES (1, '2026-01-01', '2026-01-07', '2026-01-12', 'OPEN'" + row,
                 "INSERT INTO pay_rates (id, team_member_id, rate, fringe, from_date, created_at, updated_at, version)"
                         + " VALUES (1, 2, 40, 5, '2026-01-01'" + row,
+                "INSERT INTO overtime_policies (id, name, name_folded, regular_pay_type_id, overtime_pay_type_id, weekly_overtime_after,"
+                        + " created_at, updated_at, version) VALUES (1, 'Federal', 'federal', 1, 2, 40" + row,
+                "INSERT INTO overtime_coverages (id, policy_id, from_date, created_at, updated_at, version)"
+                        + " VALUES (1, 1, '2026-01-01'" + row,
                 "INSERT INTO wage_reports (id, pay_period_id, project_id, payroll_number, status, hours, gross, fringe,"
                         + " created_at, updated_at, version) VALUES (1, 1, 1, 1, 'FINAL', 8, 320, 40" + row,
                 "INSERT INTO wage_report_lines (id, wage_report_id, worker_id, pay_type_id, work_date, hours, rate, multiplier,"

@@ -11,18 +11,19 @@ import java.util.Map;
 
 /**
  * Many rows in every table, made from the catalog, so that a new table needs no sample of its own. Their ids count from 1; all
- * columns are filled; references go round among the first so many rows of the other table. Nothing is archived.
+ * columns are filled; references go round among the first so many rows of the other table. Nothing is archived, and no timecard
+ * corrects another, which each does once at most.
  */
 public final class ManyRows {
 
     private static final Map<Dialect, String> COLUMNS = Map.of(Dialect.SQLITE, """
             SELECT name, lower(type), name IN (SELECT "from" FROM pragma_foreign_key_list('%1$s')), "notnull" OR pk > 0
-            FROM pragma_table_xinfo('%1$s') WHERE hidden = 0 AND name <> 'archived_at'""", Dialect.POSTGRESQL, """
+            FROM pragma_table_xinfo('%1$s') WHERE hidden = 0 AND name NOT IN ('archived_at', 'corrects_id')""", Dialect.POSTGRESQL, """
             SELECT a.attname, format_type(a.atttypid, NULL), EXISTS (SELECT 1 FROM pg_constraint f
                 WHERE f.conrelid = a.attrelid AND f.contype = 'f' AND a.attnum = ANY (f.conkey))::int,
                 a.attnotnull::int
             FROM pg_attribute a WHERE a.attrelid = '%1$s'::regclass AND a.attnum > 0 AND NOT a.attisdropped
-                AND a.attgenerated = '' AND a.attidentity <> 'a' AND a.attname <> 'archived_at'""");
+                AND a.attgenerated = '' AND a.attidentity <> 'a' AND a.attname NOT IN ('archived_at', 'corrects_id')""");
 
     private static final Map<Dialect, String> CHECKS = Map.of(
             Dialect.SQLITE, "SELECT sql FROM sqlite_schema WHERE name = '%s'",

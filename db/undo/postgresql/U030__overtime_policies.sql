@@ -1,0 +1,2 @@
+DROP TABLE overtime_coverages;
+DROP TABLE overtime_policies;
