@@ -51,7 +51,8 @@ class BulkCalls {
                     ? run(call, upserts, caller)
                     : once(call, input, caller, errors, () -> run(call, upserts, caller));
         });
-        return Objects.requireNonNullElseGet(done.row(), () -> new UpsertManyPayload(null, List.of(), done.userErrors()));
+        return Objects.requireNonNullElseGet(
+                done.row(), () -> new UpsertManyPayload(null, List.of(), done.userErrors()));
     }
 
     /** A key is kept of what was written. What was refused is looked at anew when it comes again: what was in its way may be gone. */
