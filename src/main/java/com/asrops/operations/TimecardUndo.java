@@ -114,7 +114,7 @@ class TimecardUndo implements Undo {
                 changes.stream().filter(change -> !isOfTimecard(change)).collect(toMap(Change::id, change -> change));
         Map<Long, List<TimecardEntry>> gone = lines.values().stream()
                 .filter(Change::isDeleted)
-                .sorted(Comparator.comparing(Change::id))
+                .sorted(Comparator.comparingLong(Change::id))
                 .map(change -> former.of(TimecardEntry.class, Objects.requireNonNull(change.before())))
                 .collect(groupingBy(TimecardEntry::timecardId));
         return changed.stream()

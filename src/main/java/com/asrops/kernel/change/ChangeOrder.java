@@ -1,6 +1,7 @@
 package com.asrops.kernel.change;
 
 import com.asrops.kernel.migration.MigrationResult;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,10 @@ class ChangeOrder {
 
     /** @param migrated makes sure that the table is there first */
     ChangeOrder(ChangeMapper mapper, MigrationResult migrated, PlatformTransactionManager transactions) {
-        Long newest = new TransactionTemplate(transactions).execute(status -> mapper.rebase());
+        new TransactionTemplate(transactions).executeWithoutResult(status -> tell(mapper.rebase()));
+    }
+
+    private static void tell(@Nullable Long newest) {
         if (newest != null) {
             log.info("The database was restored from another: changes are numbered from {} on", newest);
         }
