@@ -87,7 +87,7 @@ class ImportUndo {
                                 NodeId.encode(conflict.entity(), conflict.id()), conflict.code(), conflict.message())));
             }
         }
-        checkKnown(changes, errors);
+        checkKnown(changes);
         if (!conflicts.isEmpty()) {
             throw errors.refuse(
                     "CANNOT_UNDO",
@@ -104,17 +104,14 @@ class ImportUndo {
         return new Outcome(undone, conflicts);
     }
 
-    private void checkKnown(List<Change> changes, UserErrors errors) {
+    private void checkKnown(List<Change> changes) {
         changes.stream()
                 .map(Change::entity)
                 .filter(entity ->
                         undos.stream().noneMatch(undo -> undo.entities().contains(entity)))
                 .findFirst()
                 .ifPresent(entity -> {
-                    throw errors.refuse(
-                            "CANNOT_UNDO",
-                            BATCH_ID,
-                            "What a batch did to rows of " + entity + " cannot be taken back.");
+                    throw new IllegalStateException("Nothing takes rows of " + entity + " back");
                 });
     }
 

@@ -31,11 +31,19 @@ class UpsertWiring implements RuntimeWiringConfigurer {
     private final Relations relations;
     private final BulkCalls calls;
     private final RowUpserts rows;
+    private final RowUndo undo;
     private final Map<String, Upserts<?>> ownWays;
     private final Map<String, RowShape> shapes = new ConcurrentHashMap<>();
     private @Nullable TypeDefinitionRegistry registry;
 
-    UpsertWiring(Entities entities, Relations relations, BulkCalls calls, RowUpserts rows, TimecardUpserts timecards) {
+    UpsertWiring(
+            Entities entities,
+            Relations relations,
+            BulkCalls calls,
+            RowUpserts rows,
+            RowUndo undo,
+            TimecardUpserts timecards) {
+        this.undo = undo;
         this.entities = entities;
         this.relations = relations;
         this.calls = calls;
@@ -68,6 +76,9 @@ class UpsertWiring implements RuntimeWiringConfigurer {
     private void wire(RuntimeWiring.Builder wiring, FieldDefinition field, RowShapes read) {
         String type = ((TypeName) TypeUtil.unwrapAll(field.getType())).getName().replaceFirst(PAYLOAD + "$", "");
         Entity<?> entity = entities.get(type);
+        if (!ownWays.containsKey(type)) {
+            undo.add(type);
+        }
         read.add(type, field.getDirectives(RowShapes.DIRECTIVE).getFirst());
         wiring.type(
                 "Mutation",

@@ -31,7 +31,9 @@ class OvertimeCoverageRules implements Rules<OvertimeCoverage> {
                 .count();
         if (subjects > 1) {
             errors.add(
-                    "ONE_SUBJECT", "state", "A policy holds for a state, a classification or a team member: name one.");
+                    "ONE_SUBJECT",
+                    coverage.teamMemberId() == null ? "classificationId" : "teamMemberId",
+                    "A policy holds for a state, a classification or a team member: name one.");
         }
         if (coverage.toDate() != null && coverage.toDate().isBefore(coverage.fromDate())) {
             errors.add("BEFORE_START", "toDate", "It cannot end before its start on " + coverage.fromDate() + ".");

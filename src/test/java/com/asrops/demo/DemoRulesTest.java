@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -193,6 +194,12 @@ class DemoRulesTest {
                     "SELECT name FROM pragma_table_info('" + table + "') WHERE \"notnull\" = 0 AND pk = 0")) {
                 if (column.equals("override_reason")) {
                     continue; // every rule holds, so nothing is overridden
+                }
+                if (Set.of("corrects_id", "correction_reason", "posting_date").contains(column)) {
+                    continue; // nothing of it was wrong when it was paid
+                }
+                if (table.startsWith("overtime_")) {
+                    continue; // three policies are as the laws are that they are made of
                 }
                 if (table.endsWith("_lines") && column.equals("classification_id")) {
                     continue; // whoever keeps timecards is something

@@ -38,7 +38,8 @@ final class QueryGenerator {
     /** The lists of the schema's root. */
     static List<GraphQLFieldDefinition> lists(GraphQLSchema schema) {
         return schema.getQueryType().getFieldDefinitions().stream()
-                .filter(field -> isConnection(field.getType()) && needsNoArgument(field))
+                .filter(field ->
+                        isConnection(field.getType()) && needsNoArgument(field) && field.getArgument("last") != null)
                 .toList();
     }
 

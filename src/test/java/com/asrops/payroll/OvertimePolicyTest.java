@@ -103,7 +103,7 @@ class OvertimePolicyTest {
                     Create | {policyId: @OvertimePolicy:1002, state: "CA", fromDate: "2030-01-01"} | OVERLAP | fromDate
                     Create | {policyId: @OvertimePolicy:1001, fromDate: "2025-01-01", toDate: "2026-01-01"} | OVERLAP | fromDate
                     Create | {policyId: @OvertimePolicy:1001, fromDate: "2025-01-01", toDate: "2024-01-01"} | BEFORE_START | toDate
-                    Create | {policyId: @OvertimePolicy:1001, state: "NV", teamMemberId: @TeamMember:2, fromDate: "2025-01-01"} | ONE_SUBJECT | state
+                    Create | {policyId: @OvertimePolicy:1001, state: "NV", teamMemberId: @TeamMember:2, fromDate: "2025-01-01"} | ONE_SUBJECT | teamMemberId
                     """)
     void refusesCoverages(String action, String input, String code, String field) {
         coverages.refuses(action, input, code, field);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Many rows in every table, made from the catalog, so that a new table needs no sample of its own. Their ids count from 1; all
@@ -30,6 +31,9 @@ public final class ManyRows {
             Dialect.POSTGRESQL, "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = '%s'::regclass");
 
     private static final String FILLED_BY_TRIGGERS = "search_changes";
+
+    /** Lead to rows by no foreign key. */
+    private static final Set<String> REFERENCES = Set.of("import_batch_id");
 
     private final Connection connection;
     private final Dialect dialect;
@@ -96,7 +100,7 @@ public final class ManyRows {
             if (all || column[3].equals("1")) {
                 names.add(column[0]);
                 values.add(
-                        column[2].equals("1")
+                        column[2].equals("1") || REFERENCES.contains(column[0])
                                 // Each next reference is shifted by one a round, so that pairs of them differ.
                                 ? "(i - 1 + " + references++ + " * ((i - 1) / " + referred + ")) % " + referred + " + 1"
                                 : new RowExpression(dialect, column[0], column[1], checks, number).sql());

@@ -128,7 +128,6 @@ class HttpClientTest extends HttpTest {
     @Test
     void refusesToAnswerInAnotherMediaType() throws Exception {
         assertRefused(send(graphQl(QUERY).header("Accept", "text/html")), 406, "NOT_ACCEPTABLE");
-        assertRefused(send(graphQl(QUERY).header("Accept", "text/event-stream")), 406, "NOT_ACCEPTABLE");
     }
 
     @Test

@@ -35,6 +35,24 @@ interface BatchMapper {
             @Param("written") List<Written> written,
             @Param("rows") Map<String, List<@Nullable Object>> rows);
 
+    /**
+     * Deletes rows that are still as these are.
+     *
+     * @return how many
+     */
+    int deleteMany(@Param("table") String table, @Param("rows") Map<String, List<@Nullable Object>> rows);
+
+    /**
+     * Those of some ids that a column holds, whoever asks.
+     *
+     * @param own whether the ids are those of the same table: then references among these rows do not count
+     */
+    List<Long> referredTo(
+            @Param("table") String table,
+            @Param("column") String column,
+            @Param("ids") List<Long> ids,
+            @Param("own") boolean own);
+
     /** The rows that hold the same as these in some columns, whoever asks: the rows themselves are then read by their ids. */
     List<Match> matches(
             @Param("table") String table,

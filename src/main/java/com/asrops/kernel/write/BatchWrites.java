@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.asrops.kernel.Caller;
 import com.asrops.kernel.entity.Column;
+import com.asrops.kernel.entity.Entities;
 import com.asrops.kernel.entity.Entity;
 import com.asrops.kernel.entity.Relations;
 import com.asrops.kernel.sql.WrittenColumns;
@@ -14,6 +15,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
@@ -25,12 +28,14 @@ import org.springframework.stereotype.Component;
 public class BatchWrites {
 
     private final BatchMapper mapper;
+    private final Entities entities;
     private final WrittenColumns columns;
     private final Relations relations;
     private final Audit audit;
 
-    BatchWrites(BatchMapper mapper, WrittenColumns columns, Relations relations, Audit audit) {
+    BatchWrites(BatchMapper mapper, Entities entities, WrittenColumns columns, Relations relations, Audit audit) {
         this.mapper = mapper;
+        this.entities = entities;
         this.columns = columns;
         this.relations = relations;
         this.audit = audit;
@@ -60,6 +65,33 @@ public class BatchWrites {
         update(entity, changed);
         tell(entity, added, befores, changed, caller);
         return rows.stream().map(entity::idOf).toList();
+    }
+
+    /**
+     * Deletes rows.
+     *
+     * @throws OptimisticLockingFailureException when somebody else has changed one meanwhile
+     */
+    public <T extends Record> void delete(Entity<T> entity, List<T> rows) {
+        if (!rows.isEmpty()) {
+            if (mapper.deleteMany(entity.table(), columns.valuesOf(entity, rows)) != rows.size()) {
+                throw new OptimisticLockingFailureException("Somebody else has changed one of the rows meanwhile");
+            }
+            audit.deleted(rows);
+        }
+    }
+
+    /** Those of the rows with these ids that others refer to: a statement for each column that does. */
+    public List<Long> referredTo(Entity<?> entity, List<Long> ids) {
+        SortedSet<Long> found = new TreeSet<>();
+        for (Entity<?> other : entities.all()) {
+            for (Column column : other.columns().values()) {
+                if (relations.targetOf(other, column) == entity) {
+                    found.addAll(mapper.referredTo(other.table(), column.name(), ids, other == entity));
+                }
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** The rows as they are written: each new one with an id of its own, also where another refers to it. */
