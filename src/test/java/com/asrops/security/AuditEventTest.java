@@ -155,10 +155,10 @@ class AuditEventTest {
                 "DELETE FROM audit_events",
                 "DELETE FROM audit_events WHERE id = 1",
                 "INSERT INTO audit_events SELECT id, occurred_at, 'nobody', actor_role, team_member_id, request_id, operation,"
-                        + " entity, row_id, before, after, transaction_id FROM audit_events WHERE id = 1"
+                        + " entity, row_id, before, after, import_batch_id, transaction_id FROM audit_events WHERE id = 1"
                         + " ON CONFLICT (id) DO UPDATE SET actor = 'nobody'",
                 "sqlite: INSERT OR REPLACE INTO audit_events SELECT id, occurred_at, 'nobody', actor_role, team_member_id,"
-                        + " request_id, operation, entity, row_id, before, after, transaction_id FROM audit_events WHERE id = 1",
+                        + " request_id, operation, entity, row_id, before, after, import_batch_id, transaction_id FROM audit_events WHERE id = 1",
                 "sqlite: UPDATE OR REPLACE audit_events SET actor = 'nobody'",
                 "postgresql: TRUNCATE audit_events",
                 "postgresql: TRUNCATE audit_events CASCADE",
