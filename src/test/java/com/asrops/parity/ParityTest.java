@@ -32,7 +32,7 @@ import org.springframework.graphql.execution.GraphQlSource;
  */
 class ParityTest {
 
-    private static final int QUERIES = Integer.getInteger("parity.queries", 30);
+    private static final int QUERIES = Integer.getInteger("parity.queries", 60);
     private static final long SEED = Long.getLong("parity.seed", 20261122);
 
     private static final TestServer SQLITE = TestServer.withDemoDataOn(Dialect.SQLITE);
