@@ -2,9 +2,10 @@
 
 import json
 import sqlite3
+from datetime import date
 
 from harness.prepare import database_name, sqlite_file
-from harness.works import source
+from harness.works import own_days, source
 
 MINE = "SELECT row_id FROM external_refs WHERE entity_type = 'Timecard' AND source = '{source}'"
 REMOVE = [
@@ -15,9 +16,9 @@ REMOVE = [
 ]
 # Nobody may take away what the audit has noted: here its triggers are out of work meanwhile.
 FORGET = "SET session_replication_role = replica; TRUNCATE audit_events; RESET session_replication_role"
-# Ours alone knows batches.
 EVENTS = """
-    SELECT entity, operation, count(*) FROM audit_events WHERE entity <> 'ImportBatch'
+    SELECT entity, operation, count(*), count(import_batch_id), count(DISTINCT import_batch_id)
+    FROM audit_events
     GROUP BY entity, operation ORDER BY entity, operation"""
 ROWS = """
     SELECT r.external_id, p.job_number, m.employee_number, t.work_date, t.status, t.notes, {signed}, t.source, t.version,
@@ -32,6 +33,7 @@ ROWS = """
     JOIN pay_types y ON y.id = e.pay_type_id
     WHERE r.entity_type = 'Timecard' AND r.source = '{source}'
     ORDER BY r.external_id, e.id"""
+WORK_DATE = 3  # its place among them
 POSTGRESQL = {"signed": "t.signed::int", "billable": "e.billable::int", "hours": "(e.hours * 100)::int"}
 SQLITE = {"signed": "t.signed", "billable": "e.billable", "hours": "e.hours"}
 
@@ -65,7 +67,15 @@ def rows(server, cluster):
         lines = cluster.query(
             f"SELECT json_build_array({names}) FROM ({select}) AS w ({names})", database_name(server.entries)).splitlines()
         found = [json.loads(line) for line in lines]
-    return [[int(value) if isinstance(value, bool) else value for value in row[:-1]] + [json.loads(row[-1])] for row in found]
+    return [comparable(row, own_days(server)) for row in found]
+
+
+def comparable(row, days):
+    """A row as all servers must leave it: on the day that the work says, with JSON whose spaces do not matter."""
+    values = [int(value) if isinstance(value, bool) else value for value in row[:-1]]
+    values[WORK_DATE] = str(date.fromisoformat(values[WORK_DATE]) - days)
+    raw = json.loads(row[-1])
+    return values + [{**raw, "workDate": str(date.fromisoformat(raw["workDate"]) - days)}]
 
 
 def events(server, cluster):

@@ -85,9 +85,18 @@ RETURNS SETOF timecard_upsert_result LANGUAGE sql VOLATILE AS $$
     SELECT l.id, l.timecard_id, l.cost_code_id, l.pay_type_id, l.hours, l.billable, now(), now(), 1
     FROM lines l
     WHERE l.known IS NULL
+  ), batch AS (
+    INSERT INTO import_batches (
+      source, mutation, caller, request_id, rows_created, rows_updated, rows_unchanged, rows_failed, created_at, updated_at, version)
+    SELECT $1, 'timecardUpsertMany', 'a peer', 'a request', count(*) FILTER (WHERE n.known IS NULL), count(n.known), 0, 0,
+      now(), now(), 1
+    FROM numbered n
+    RETURNING *
   ), audited AS (
-    INSERT INTO audit_events (occurred_at, actor, actor_role, request_id, operation, entity, row_id, before, after)
-    SELECT now(), 'a peer', 'INTEGRATION', 'a request', c.operation, c.entity, bench_node_id(c.entity, c.id), c.before, c.after
+    INSERT INTO audit_events (
+      occurred_at, actor, actor_role, request_id, operation, entity, row_id, before, after, transaction_id, import_batch_id)
+    SELECT now(), 'a peer', 'INTEGRATION', 'a request', c.operation, c.entity, bench_node_id(c.entity, c.id), c.before, c.after,
+      x.transaction_id, x.batch_id
     FROM (
       SELECT 'CREATED' AS operation, 'Timecard' AS entity, n.id, NULL AS before, json_build_object(
         'projectId', bench_node_id('Project', n.project_id), 'workerId', bench_node_id('TeamMember', n.worker_id),
@@ -114,7 +123,13 @@ RETURNS SETOF timecard_upsert_result LANGUAGE sql VOLATILE AS $$
         json_build_object('hours', l.hours::text, 'updatedAt', now(), 'version', l.known_version + 1)::text
       FROM lines l
       WHERE l.known IS NOT NULL
+      UNION ALL
+      SELECT 'CREATED', 'ImportBatch', b.id, NULL, json_build_object('source', b.source, 'mutation', b.mutation,
+        'caller', b.caller, 'requestId', b.request_id, 'rowsCreated', b.rows_created, 'rowsUpdated', b.rows_updated,
+        'rowsUnchanged', 0, 'rowsFailed', 0, 'createdAt', b.created_at, 'updatedAt', b.updated_at, 'version', 1)::text
+      FROM batch b
     ) c
+    CROSS JOIN (SELECT b.id AS batch_id, pg_current_xact_id()::text::bigint AS transaction_id FROM batch b) x
   ), said AS (
     INSERT INTO external_refs AS r (
       source, entity_type, external_id, row_id, checksum, raw_json, last_seen_at, created_at, updated_at, version)

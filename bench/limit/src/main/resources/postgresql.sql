@@ -155,8 +155,16 @@ ON CONFLICT (source, entity_type, external_id) DO UPDATE
 SET checksum = excluded.checksum, raw_json = excluded.raw_json, last_seen_at = excluded.last_seen_at,
   deleted_upstream_at = NULL, updated_at = excluded.updated_at, version = t.version + 1
 
+-- name: insert batch
+INSERT INTO import_batches (
+  source, rows_created, rows_updated, mutation, caller, request_id, rows_unchanged, rows_failed, created_at, updated_at, version)
+SELECT ?, ?, ?, 'timecardUpsertMany', 'the limit', 'a request', 0, 0, n.now, n.now, 1
+FROM (SELECT ?::timestamptz AS now) n
+RETURNING id
+
 -- name: insert audit events
-INSERT INTO audit_events (occurred_at, actor, actor_role, request_id, operation, entity, row_id, before, after)
-SELECT n.now, 'the limit', 'INTEGRATION', 'a request', r.operation, r.entity, r.row_id, r.before, r.after
+INSERT INTO audit_events (
+  occurred_at, actor, actor_role, request_id, operation, entity, row_id, before, after, transaction_id, import_batch_id)
+SELECT n.now, 'the limit', 'INTEGRATION', 'a request', r.operation, r.entity, r.row_id, r.before, r.after, n.transaction_id, n.batch_id
 FROM unnest(?, ?, ?, ?, ?) AS r (operation, entity, row_id, before, after)
-CROSS JOIN (SELECT ?::timestamptz AS now) n
+CROSS JOIN (SELECT ?::timestamptz AS now, ? AS batch_id, pg_current_xact_id()::text::bigint AS transaction_id) n

@@ -144,6 +144,12 @@ ON CONFLICT (source, entity_type, external_id) DO UPDATE
 SET checksum = excluded.checksum, raw_json = excluded.raw_json, last_seen_at = excluded.last_seen_at,
   deleted_upstream_at = NULL, updated_at = excluded.updated_at, version = version + 1
 
+-- name: insert batch
+INSERT INTO import_batches (
+  source, rows_created, rows_updated, mutation, caller, request_id, rows_unchanged, rows_failed, created_at, updated_at, version)
+VALUES (?1, ?2, ?3, 'timecardUpsertMany', 'the limit', 'a request', 0, 0, ?4, ?4, 1)
+RETURNING id
+
 -- name: insert audit events
-INSERT INTO audit_events (occurred_at, actor, actor_role, request_id, operation, entity, row_id, before, after)
-VALUES (?6, 'the limit', 'INTEGRATION', 'a request', ?1, ?2, ?3, ?4, ?5)
+INSERT INTO audit_events (occurred_at, actor, actor_role, request_id, operation, entity, row_id, before, after, import_batch_id)
+VALUES (?6, 'the limit', 'INTEGRATION', 'a request', ?1, ?2, ?3, ?4, ?5, ?7)

@@ -44,6 +44,14 @@ public record TimecardDraft(
                         || !before.workDate().equals(timecard.workDate()));
     }
 
+    /** Whether its worker's day may have less room for others than before, so that the others must be looked at. */
+    boolean takesMoreOfItsDay() {
+        return before == null
+                || isOfAnotherDay()
+                || entries.stream().anyMatch(entry -> entry.startTime() != null)
+                || WorkLedger.sum(lines()).compareTo(WorkLedger.sum(entriesBefore)) > 0;
+    }
+
     boolean isValid() {
         return errors.isEmpty();
     }

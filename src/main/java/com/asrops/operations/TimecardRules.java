@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,11 +61,7 @@ class TimecardRules {
         if (drafts.isEmpty()) {
             return;
         }
-        // Two timecards written at the same time must see each other's hours. In order, so that two callers do not wait
-        // for
-        // each other.
-        timecards.lockWorkers(new TreeSet<>(
-                drafts.stream().map(draft -> draft.timecard().workerId()).toList()));
+        lockWorkers(drafts);
         Map<Long, TeamMember> workers = rows(
                 TeamMember.class, drafts.stream().map(draft -> draft.timecard().workerId()), WORKER, caller);
         Map<Long, Project> sites = rows(
@@ -87,6 +84,17 @@ class TimecardRules {
         }
         check(drafts.stream().map(TimecardPosting::change).toList());
         days.check(drafts, times.check(drafts, caller));
+    }
+
+    /** Two timecards written at the same time must see each other's hours. In order, so that no two callers wait for each other. */
+    private void lockWorkers(List<TimecardDraft> drafts) {
+        Set<Long> workers = drafts.stream()
+                .filter(TimecardDraft::takesMoreOfItsDay)
+                .map(draft -> draft.timecard().workerId())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!workers.isEmpty()) {
+            timecards.lockWorkers(workers);
+        }
     }
 
     /** Tells what later domains find wrong. */

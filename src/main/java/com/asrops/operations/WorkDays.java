@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What must hold for a worker's day over all projects and timecards: 24 hours, and one place at a time. The workers must be
- * locked, so that timecards written at the same time see each other.
+ * What must hold for a worker's day over all projects and timecards: 24 hours, and one place at a time. The workers whose
+ * days get fuller must be locked, so that timecards written at the same time see each other.
  *
  * <p>A day is looked at as it will be when all drafts that are right are written: what they are to take the place of does
  * not count, whatever the order in which they come. Of two drafts that do not fit together the later is wrong, and rather
@@ -115,20 +115,24 @@ class WorkDays {
         return new Known(hours(drafts), near.isEmpty() ? List.of() : timecards.timesOn(RowColumns.of(near)));
     }
 
-    /** What the drafts' own timecards have, the drafts know. */
+    /** What the drafts' own timecards have, the drafts know. Where none takes more than it had, the others fit as before. */
     private Map<Long, CardHours> hours(List<TimecardDraft> drafts) {
         Map<Long, CardHours> hours = new HashMap<>();
         List<DayWithout> days = new ArrayList<>();
         for (TimecardDraft draft : drafts) {
             Timecard before = draft.before();
             Timecard timecard = draft.timecard();
-            days.add(new DayWithout(timecard.workerId(), timecard.workDate(), before == null ? 0 : before.id()));
+            if (draft.takesMoreOfItsDay()) {
+                days.add(new DayWithout(timecard.workerId(), timecard.workDate(), before == null ? 0 : before.id()));
+            }
             if (before != null) {
                 BigDecimal sum = WorkLedger.sum(draft.entriesBefore());
                 hours.put(before.id(), new CardHours(before.id(), before.workerId(), before.workDate(), sum));
             }
         }
-        timecards.hoursOn(RowColumns.of(days)).forEach(card -> hours.put(card.timecardId(), card));
+        if (!days.isEmpty()) {
+            timecards.hoursOn(RowColumns.of(days)).forEach(card -> hours.put(card.timecardId(), card));
+        }
         return hours;
     }
 }

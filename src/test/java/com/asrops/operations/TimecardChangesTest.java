@@ -73,6 +73,19 @@ class TimecardChangesTest {
     }
 
     @Test
+    void aDayThatIsTooLongCanBecomeShorterButNotLonger() {
+        server.execute("UPDATE timecards SET status = 'DRAFT', work_date = '2026-01-03' WHERE id = 6");
+        String hours = """
+                {id: @Timecard:6, version: %s, entries: [{costCodeId: @CostCode:1, payTypeId: @PayType:1, hours: "%s"}]}""";
+        client.writes("Update", hours.formatted(1, "15.75"), "version", "{\"version\": 2}");
+        client.refuses("Update", hours.formatted(2, "15.76"), "DAY_TOO_LONG", "entries");
+        server.execute("UPDATE timecards SET work_date = '2026-01-03' WHERE worker_id = 2");
+        client.refuses("Update", hours.formatted(2, "15.76"), "DAY_TOO_LONG", "entries");
+        client.writes("Update", hours.formatted(2, "15.74"), "version", "{\"version\": 3}");
+        client.writes("Update", "{id: @Timecard:6, version: 3, notes: \"A\"}", "version", "{\"version\": 4}");
+    }
+
+    @Test
     void notesAndReasonsHaveAtMost2000Characters() {
         server.execute("UPDATE timecards SET status = 'DRAFT' WHERE id = 6");
         String longest = "x".repeat(2_000);

@@ -14,7 +14,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -125,16 +124,13 @@ public class Audit {
         if (entity.idOf(before) != entity.idOf(after)) {
             throw new IllegalArgumentException("These are two rows of " + entity);
         }
-        List<Column> changed = entity.columns().values().stream()
-                .filter(column -> !Objects.equals(column.of(before), column.of(after)))
-                .toList();
+        List<AuditJson.Field> changed = jsonOf(after).differing(before, after);
         if (!changed.isEmpty()) {
-            AuditJson writer = jsonOf(after);
             note(
                     operation(entity, before, after),
                     after,
-                    writer.differing(before, changed),
-                    writer.differing(after, changed));
+                    AuditJson.of(before, changed),
+                    AuditJson.of(after, changed));
         }
     }
 

@@ -11,8 +11,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +31,7 @@ final class AuditJson {
      *
      * @param target the type whose ids it holds; null when it holds something else
      */
-    private record Field(Column column, @Nullable String target, boolean secret) {}
+    record Field(Column column, @Nullable String target, boolean secret) {}
 
     private final List<Field> fields;
 
@@ -52,23 +53,28 @@ final class AuditJson {
 
     /** A whole row; a column without a value is left out. */
     String whole(Record row) {
-        return write(row, column -> column.of(row) != null);
+        return of(row, fields.stream().filter(field -> field.column.of(row) != null).toList());
     }
 
-    /** What a row holds in the columns in which two rows differ. */
-    String differing(Record row, List<Column> columns) {
-        return write(row, columns::contains);
+    /** The fields in which two rows differ. */
+    List<Field> differing(Record before, Record after) {
+        List<Field> differing = new ArrayList<>();
+        for (Field field : fields) {
+            if (!Objects.equals(field.column.of(before), field.column.of(after))) {
+                differing.add(field);
+            }
+        }
+        return differing;
     }
 
-    private String write(Record row, Predicate<Column> wanted) {
+    /** What a row holds in some fields. */
+    static String of(Record row, List<Field> fields) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
             for (Field field : fields) {
-                if (wanted.test(field.column)) {
-                    json.writeName(field.column.component().getName());
-                    write(json, field, field.column.of(row));
-                }
+                json.writeName(field.column.component().getName());
+                write(json, field, field.column.of(row));
             }
             json.writeEndObject();
         }

@@ -9,22 +9,23 @@ import org.jspecify.annotations.Nullable;
 public final class UserErrors {
 
     private final List<UserError> errors;
-    private final List<String> path;
+    private final @Nullable UserErrors outer;
+    private final String field;
 
     UserErrors() {
-        this(new ArrayList<>(), List.of());
+        this(new ArrayList<>(), null, "");
     }
 
-    private UserErrors(List<UserError> errors, List<String> path) {
+    /** Of a part of the input. Its path is put together when there is something wrong, which is seldom. */
+    private UserErrors(List<UserError> errors, @Nullable UserErrors outer, String field) {
         this.errors = errors;
-        this.path = path;
+        this.outer = outer;
+        this.field = field;
     }
 
     /** The same collection, for a part of the input. */
     public UserErrors at(String field) {
-        List<String> inner = new ArrayList<>(path);
-        inner.add(field);
-        return new UserErrors(errors, inner);
+        return new UserErrors(errors, this, field);
     }
 
     /** The same collection, for a part of the input: {@code at("entries", 0)}. */
@@ -34,7 +35,7 @@ public final class UserErrors {
 
     /** A collection of its own for a part of the input that may fail without the rest, with the part's path. */
     public UserErrors apart(String field, int position) {
-        return new UserErrors(new ArrayList<>(), at(field, position).path);
+        return new UserErrors(new ArrayList<>(), at(field), Integer.toString(position));
     }
 
     public boolean isEmpty() {
@@ -47,9 +48,15 @@ public final class UserErrors {
     }
 
     public void add(String code, String field, String message) {
-        List<String> whole = new ArrayList<>(path);
-        whole.add(field);
-        errors.add(new UserError(code, whole, message));
+        errors.add(new UserError(code, at(field).path(), message));
+    }
+
+    private List<String> path() {
+        List<String> path = new ArrayList<>();
+        for (UserErrors part = this; part.outer != null; part = part.outer) {
+            path.add(part.field);
+        }
+        return path.reversed();
     }
 
     /** Checks that a number, where there is one, lies between two others or is one of them. */

@@ -89,6 +89,21 @@ final class AuditEvents {
         });
     }
 
+    void created(long batch, String source, int added, int changed) {
+        event("CREATED", "ImportBatch", batch, null, json(row -> {
+            row.writeStringField("source", source);
+            row.writeStringField("mutation", "timecardUpsertMany");
+            row.writeStringField("caller", "the limit");
+            row.writeStringField("requestId", "a request");
+            row.writeNumberField("rowsCreated", added);
+            row.writeNumberField("rowsUpdated", changed);
+            row.writeNumberField("rowsUnchanged", 0);
+            row.writeNumberField("rowsFailed", 0);
+            row.writeStringField("createdAt", now);
+            written(row, now, 1);
+        }));
+    }
+
     private static void written(JsonGenerator row, String at, long version) throws IOException {
         row.writeStringField("updatedAt", at);
         row.writeNumberField("version", version);

@@ -69,8 +69,14 @@ final class Upsert {
             texts(cards, Card::externalId), longs(cards, Card::id), texts(cards, Card::checksum), texts(cards, Card::raw)
         };
         database.writeAll(connection, "upsert refs", refs, rows.source(), now);
-        database.writeAll(connection, "insert audit events", events.columns(), now);
+        long batch = batch(connection, rows.source(), added.size(), changed.size(), now);
+        events.created(batch, rows.source(), added.size(), changed.size());
+        database.writeAll(connection, "insert audit events", events.columns(), now, batch);
         return known;
+    }
+
+    private long batch(Connection connection, String source, int created, int updated, String now) throws SQLException {
+        return database.rows(connection, "insert batch", row -> row.getLong(1), source, created, updated, now).getFirst();
     }
 
     private void number(Connection connection, List<Card> cards, Map<String, Long> known) throws SQLException {
