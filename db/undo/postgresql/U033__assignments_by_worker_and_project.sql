@@ -1,0 +1,1 @@
+DROP INDEX project_assignments_team_member_id_project_id_from_date;
