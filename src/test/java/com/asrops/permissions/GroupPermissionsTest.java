@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,9 +35,6 @@ class GroupPermissionsTest {
 
     private static final int MOST_TERMS = 3;
     private static final int MOST_DISTINCT = 10;
-
-    /** Whose rows are made: nothing here writes, so each server needs them once. */
-    private static @Nullable TestServer loaded;
 
     private final PermissionTable table = PermissionTable.read();
     private final TestServer server;
@@ -55,11 +51,7 @@ class GroupPermissionsTest {
 
     @BeforeEach
     void load() {
-        if (loaded != server) {
-            server.clear();
-            SeenRows.load(server);
-            loaded = server;
-        }
+        SeenRows.loadOnce(server, getClass());
     }
 
     @ParameterizedTest
