@@ -9,9 +9,12 @@ import com.asrops.testing.ManyRows;
 import com.asrops.testing.OnBothDatabases;
 import com.asrops.testing.TestServer;
 import graphql.schema.GraphQLFieldDefinition;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +28,9 @@ class BatchingTest {
     private static final int FEW = 5;
     private static final int MANY = 50;
     private static final int CHILDREN = 3;
+
+    /** Of two levels, whose rows are the product of both. */
+    private static final int MANY_OF_TWO = 15;
 
     private final TestServer server;
     private final Findings findings = new Findings();
@@ -44,24 +50,59 @@ class BatchingTest {
         for (Entity<?> entity : ServedSchema.entities()) {
             for (GraphQLFieldDefinition field : Relationships.of(entity)) {
                 Relationships.selections(field)
-                        .forEach(selection -> compare(entity, selection, entity.name() + "." + selection));
+                        .forEach(selection -> compare(entity, selection, entity.name() + "." + selection, MANY));
             }
         }
         findings.mustBeNone("A relationship takes the same statements below " + FEW + " rows and below " + MANY + ".");
     }
 
+    /**
+     * All of what can be below a relationship is asked at once, and each alone only when those together do not take the same:
+     * statements that one takes too many are none that another saves.
+     */
     @Test
     void everyRelationshipOfARelationshipToo() {
         for (Entity<?> entity : ServedSchema.entities()) {
             for (GraphQLFieldDefinition outer : Relationships.of(entity)) {
-                Relationships.target(outer).stream()
-                        .flatMap(target -> Relationships.of(target).stream())
-                        .flatMap(inner -> Relationships.selections(inner).stream())
-                        .map(inner -> Relationships.selection(outer, inner))
-                        .forEach(selection -> compare(entity, selection, entity.name() + "." + selection));
+                below(outer).forEach(together -> {
+                    String all = Relationships.selection(outer, String.join(" ", together));
+                    if (!takeTheSame(entity, all)) {
+                        together.stream()
+                                .map(inner -> Relationships.selection(outer, inner))
+                                .forEach(selection ->
+                                        compare(entity, selection, entity.name() + "." + selection, MANY_OF_TWO));
+                        findings.check(false, entity.name() + "." + all + " takes others below more rows");
+                    }
+                });
             }
         }
-        findings.mustBeNone("Two levels take the same statements below " + FEW + " rows and below " + MANY + ".");
+        findings.mustBeNone(
+                "Two levels take the same statements below " + FEW + " rows and below " + MANY_OF_TWO + ".");
+    }
+
+    /** What can be asked of the relationships of a relationship, apart by its parts: one may be read along with another. */
+    private static Collection<List<String>> below(GraphQLFieldDefinition outer) {
+        Map<Integer, List<String>> byPart = new TreeMap<>();
+        Relationships.target(outer).stream()
+                .flatMap(target -> Relationships.of(target).stream())
+                .map(Relationships::selections)
+                .forEach(parts -> {
+                    for (int part = 0; part < parts.size(); part++) {
+                        byPart.computeIfAbsent(part, absent -> new ArrayList<>())
+                                .add(parts.get(part));
+                    }
+                });
+        return byPart.values();
+    }
+
+    private boolean takeTheSame(Entity<?> entity, String selection) {
+        return texts(statements(entity, FEW, selection)).equals(texts(statements(entity, MANY_OF_TWO, selection)));
+    }
+
+    private List<SqlLog.Entry> statements(Entity<?> entity, int parents, String selection) {
+        List<SqlLog.Entry> entries = server.statementsOf(Relationships.rows(entity, parents, selection));
+        assertThat(entries.getFirst().rows()).as("parents of " + selection).isGreaterThanOrEqualTo(parents);
+        return entries;
     }
 
     @Test
@@ -74,14 +115,13 @@ class BatchingTest {
         findings.mustBeNone("Rows by their ids are read in one statement per type.");
     }
 
-    private void compare(Entity<?> entity, String selection, String name) {
-        List<SqlLog.Entry> few = server.statementsOf(Relationships.rows(entity, FEW, selection));
-        List<SqlLog.Entry> many = server.statementsOf(Relationships.rows(entity, MANY, selection));
-        assertThat(many.getFirst().rows()).as("parents of " + name).isGreaterThanOrEqualTo(MANY);
+    private void compare(Entity<?> entity, String selection, String name, int parents) {
+        List<SqlLog.Entry> few = statements(entity, FEW, selection);
+        List<SqlLog.Entry> many = statements(entity, parents, selection);
         findings.check(
                 few.size() == many.size(),
                 name + " takes " + few.size() + " statements below " + FEW + " rows and " + many.size() + " below "
-                        + MANY
+                        + parents
                         + ": read it by @belongsTo, @hasMany or a @BatchField method");
         findings.check(
                 few.size() != many.size() || texts(few).equals(texts(many)),

@@ -19,11 +19,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.graphql.execution.GraphQlSource;
 
 /** The schema as it is served, the same on every database, and the entities behind it. */
 final class ServedSchema {
+
+    /** The schema's files with their lines, read once: every finding of every guard asks for its place. */
+    private static final Map<Path, List<String>> FILES = files();
 
     private ServedSchema() {}
 
@@ -64,17 +69,22 @@ final class ServedSchema {
 
     /** The parser was not told the files' names: it is the one that has the name at that line, below its description. */
     private static String placeOf(String name, int line) {
+        return FILES.entrySet().stream()
+                .filter(file -> file.getValue().stream()
+                        .skip(line - 1)
+                        .filter(text -> !text.strip().startsWith("\""))
+                        .findFirst()
+                        .filter(text -> text.matches(".*\\b" + name + "\\b.*"))
+                        .isPresent())
+                .map(file -> file.getKey() + ":" + line + " ")
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Map<Path, List<String>> files() {
         try (Stream<Path> files = Files.walk(Path.of("graphql-schema"))) {
             return files.filter(file -> file.toString().endsWith(".graphqls"))
-                    .filter(file -> lines(file).stream()
-                            .skip(line - 1)
-                            .filter(text -> !text.strip().startsWith("\""))
-                            .findFirst()
-                            .filter(text -> text.matches(".*\\b" + name + "\\b.*"))
-                            .isPresent())
-                    .map(file -> file + ":" + line + " ")
-                    .findFirst()
-                    .orElse("");
+                    .collect(Collectors.toMap(file -> file, ServedSchema::lines));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.asrops.Application;
 import com.asrops.kernel.database.Database;
 import com.asrops.testing.OwnPostgres;
+import com.asrops.testing.TestPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -109,9 +110,7 @@ class HealthTest {
 
     @Test
     void doesNotQueueBehindAnExhaustedPool() throws Exception {
-        OwnPostgres postgres = new OwnPostgres(directory);
-        open.add(postgres);
-        ConfigurableApplicationContext context = serve(postgres.url());
+        ConfigurableApplicationContext context = serve(TestPostgres.newDatabase());
         for (int i = 0; i < 30; i++) {
             Connection held = context.getBean(Database.class).dataSource().getConnection();
             open.add(held);

@@ -37,9 +37,10 @@ final class GroupGenerator {
     /** A key as an argument, and as a selection below {@code key}. */
     private record Key(String path, String argument, String selection) {}
 
-    String query(String row) {
+    /** A query; of {@code all} rows it finds groups, of others only maybe. */
+    String query(String row, boolean all) {
         List<String> averages = averages(row);
-        return averages.isEmpty() || random.nextBoolean() ? anyQuery(row) : averages(row, pick(averages));
+        return averages.isEmpty() || random.nextBoolean() ? anyQuery(row, all) : averages(row, pick(averages));
     }
 
     /** The averages that groups of these rows can be sorted by. */
@@ -72,15 +73,15 @@ final class GroupGenerator {
         return Character.toLowerCase(row.charAt(0)) + row.substring(1) + "Groups";
     }
 
-    private String anyQuery(String row) {
+    private String anyQuery(String row, boolean all) {
         List<Key> keys = keys(row);
         StringJoiner by = new StringJoiner(", ", "by: [", "]");
         keys.forEach(key -> by.add(key.argument));
         StringJoiner selected = new StringJoiner(" ", "{ ", " }").add(keys.isEmpty() ? "key { __typename }" : "");
         keys.forEach(key -> selected.add("key { " + key.selection + " }"));
         return "{ page: " + list(row) + "(" + by + ", first: " + (random.nextBoolean() ? 1000 : 1 + random.nextInt(12))
-                + (random.nextInt(10) < 5 ? ", filter: " + filters.filter(row) : "")
-                + (random.nextInt(10) < 3 ? ", having: " + having(row) : "")
+                + (!all && random.nextInt(10) < 5 ? ", filter: " + filters.filter(row) : "")
+                + (!all && random.nextInt(10) < 3 ? ", having: " + having(row) : "")
                 + (random.nextInt(10) < 7 ? ", orderBy: " + order(row, keys.size()) : "")
                 + ") { nodes " + selected.add(aggregates(row)) + " hasMore totals { " + aggregates(row) + " } } }";
     }

@@ -67,6 +67,11 @@ final class QueryGenerator {
         return text.toString();
     }
 
+    /** An order at random without a filter, as an argument that follows another. */
+    String orderOfAll(GraphQLFieldDefinition list) {
+        return ", orderBy: " + order(rowType(list.getType()));
+    }
+
     /** Some rows by their ids, whether in use or not, in an order at random, as arguments that follow another. */
     String someRows(GraphQLFieldDefinition list, int count) {
         String row = rowType(list.getType());

@@ -51,8 +51,7 @@ class GroupPermissionsTest {
 
     @BeforeEach
     void load() {
-        server.clear();
-        SeenRows.load(server);
+        SeenRows.loadOnce(server, getClass());
     }
 
     @ParameterizedTest

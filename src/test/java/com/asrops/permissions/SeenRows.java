@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sample and some rows beside it. Member 1 is the supervisor: manages project 1, has members 2 and 3. Project 3 is seen
@@ -29,6 +30,10 @@ final class SeenRows {
     /** A word that every row has that is searched. */
     static final String WORD = "everywhere";
 
+    private record Loaded(TestServer server, Class<?> reader) {}
+
+    private static @Nullable Loaded loaded;
+
     private SeenRows() {}
 
     /** The global ids of the rows of a type that the supervisor sees. */
@@ -37,6 +42,16 @@ final class SeenRows {
                 .flatMap(rows -> rows.getOrDefault(type, Set.of()).stream())
                 .map(id -> NodeId.encode(type, id))
                 .collect(Collectors.toSet());
+    }
+
+    /** For a class that does not write: makes the rows before its first test on a server only. */
+    static void loadOnce(TestServer server, Class<?> reader) {
+        Loaded wanted = new Loaded(server, reader);
+        if (!wanted.equals(loaded)) {
+            server.clear();
+            load(server);
+            loaded = wanted;
+        }
     }
 
     static void load(TestServer server) {

@@ -3,8 +3,10 @@ package com.asrops.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.asrops.kernel.Caller;
+import com.asrops.kernel.database.Dialect;
 import com.asrops.testing.HttpGraphQl;
 import com.asrops.testing.Program;
+import com.asrops.testing.TestServer;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -75,8 +77,9 @@ class DemoSignInTest {
 
     @Test
     void signsNobodyInToAnotherDatabase() throws Exception {
-        try (Program program = Program.start(directory, Map.of("DATABASE_URL", "sqlite:///./asr_ops.db"))) {
-            int port = program.port();
+        String named = "DATABASE_URL=sqlite:///" + directory.resolve("asr_ops.db");
+        try (TestServer server = TestServer.startWith(Dialect.SQLITE, named)) {
+            int port = server.uri("/").getPort();
             assertThat(send(port, "GET", "Host: localhost\r\n", "")).contains("{\"roles\":[]}");
             assertThat(send(port, "POST", "Host: localhost\r\nContent-Type: application/json\r\n", CHOICE))
                     .startsWith("HTTP/1.1 403");

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.asrops.kernel.Caller;
 import com.asrops.operations.Sample;
-import com.asrops.testing.HttpGraphQl;
 import com.asrops.testing.OnBothDatabases;
-import com.asrops.testing.Program;
 import com.asrops.testing.TestServer;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -16,8 +14,6 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import java.net.URI;
-import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
@@ -26,7 +22,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
 /** The tokens of any issuer that speaks OpenID Connect. */
@@ -199,31 +194,6 @@ class OidcTest {
                         Unavailable.class, e -> assertThat(e.code()).isEqualTo("ISSUER_UNREACHABLE"));
         try (Issuer again = new Issuer(port)) {
             assertThat(tokens.find(again.token(same -> {}))).isNotNull();
-        }
-    }
-
-    @Test
-    void opensTheProgram(@TempDir Path directory) throws Exception {
-        Map<String, String> settings =
-                Map.of("DATABASE_URL", "sqlite:///:memory:", "OIDC_ISSUER", issuer.url(), "OIDC_AUDIENCE", "asr-ops");
-        try (Program program = Program.start(directory, settings)) {
-            URI address = URI.create("http://localhost:" + program.port() + "/graphql");
-            String token = issuer.token(same -> {});
-            assertThat(new HttpGraphQl(address, token)
-                            .ask("{ me { name role } }")
-                            .data("/me")
-                            .toString())
-                    .isEqualTo("{\"name\":\"oidc anna\",\"role\":\"OPERATIONS\"}");
-            assertThat(new HttpGraphQl(address, token + "A")
-                            .ask("{ me { name } }")
-                            .status())
-                    .isEqualTo(401);
-            issuer.close();
-            issuer.rotate();
-            assertThat(new HttpGraphQl(address, issuer.token(same -> {}))
-                            .ask("{ me { name } }")
-                            .status())
-                    .isEqualTo(503);
         }
     }
 }

@@ -9,17 +9,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** A login that does not exist costs what a wrong password costs, and many of them do not take the server from others. */
-@OnBothDatabases
 class PasswordsTest {
 
-    private final TestServer server;
+    @Nested
+    @OnBothDatabases
+    class Logins {
 
-    PasswordsTest(TestServer server) {
-        this.server = server;
+        private final TestServer server;
+
+        Logins(TestServer server) {
+            this.server = server;
+        }
+
+        @Test
+        void anUnknownLoginCostsAsMuchAsAWrongPassword() {
+            server.clear();
+            Noting encoder = new Noting();
+            Passwords passwords = new Passwords(encoder);
+            LoginService logins = new LoginService(
+                    server.bean(CredentialMapper.class),
+                    passwords,
+                    server.bean(LoginLimits.class),
+                    server.bean(SessionService.class));
+            new AuthClient(server).userCreate("anna", "correct horse", "ANALYST");
+            new AuthClient(server).userCreate("zoe", "correct horse", "ANALYST");
+            server.execute(
+                    "UPDATE users SET password_hash = '" + encoder.encode("correct horse") + "' WHERE login = 'anna'",
+                    "UPDATE users SET password_hash = NULL WHERE login = 'zoe'");
+            assertThat(logins.login("anna", "correct horse", "here")).isNotNull();
+            assertThat(logins.login("anna", "wrong", "here")).isNull();
+            assertThat(logins.login("anna", "x".repeat(100), "here")).isNull();
+            assertThat(logins.login("nobody", "wrong", "here")).isNull();
+            assertThat(logins.login("no\0body", "wrong", "here")).isNull();
+            assertThat(logins.login("zoe", "wrong", "here")).isNull();
+            assertThat(encoder.compared).hasSize(6).containsOnly("{bcrypt}$2a$12$");
+        }
     }
 
     /** Notes the kind and the cost of every hash that a password is compared with. */
@@ -38,30 +67,6 @@ class PasswordsTest {
             compared.add(String.valueOf(hash).substring(0, "{bcrypt}$2a$12$".length()));
             return real.matches(password, hash);
         }
-    }
-
-    @Test
-    void anUnknownLoginCostsAsMuchAsAWrongPassword() {
-        server.clear();
-        Noting encoder = new Noting();
-        Passwords passwords = new Passwords(encoder);
-        LoginService logins = new LoginService(
-                server.bean(CredentialMapper.class),
-                passwords,
-                server.bean(LoginLimits.class),
-                server.bean(SessionService.class));
-        new AuthClient(server).userCreate("anna", "correct horse", "ANALYST");
-        new AuthClient(server).userCreate("zoe", "correct horse", "ANALYST");
-        server.execute(
-                "UPDATE users SET password_hash = '" + encoder.encode("correct horse") + "' WHERE login = 'anna'",
-                "UPDATE users SET password_hash = NULL WHERE login = 'zoe'");
-        assertThat(logins.login("anna", "correct horse", "here")).isNotNull();
-        assertThat(logins.login("anna", "wrong", "here")).isNull();
-        assertThat(logins.login("anna", "x".repeat(100), "here")).isNull();
-        assertThat(logins.login("nobody", "wrong", "here")).isNull();
-        assertThat(logins.login("no\0body", "wrong", "here")).isNull();
-        assertThat(logins.login("zoe", "wrong", "here")).isNull();
-        assertThat(encoder.compared).hasSize(6).containsOnly("{bcrypt}$2a$12$");
     }
 
     @Test

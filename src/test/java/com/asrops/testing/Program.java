@@ -162,10 +162,6 @@ public final class Program implements AutoCloseable {
         return output() + errors();
     }
 
-    public List<String> errorLines() {
-        return errors().lines().toList();
-    }
-
     private static String read(Path file) {
         try {
             return Files.readString(file);

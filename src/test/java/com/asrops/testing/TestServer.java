@@ -222,7 +222,7 @@ public final class TestServer implements AutoCloseable {
 
     /** Runs an operation and returns the statements that it took. */
     public List<SqlLog.Entry> statementsOf(String document) {
-        return statementsOf(() -> graphQl().document(document).executeAndVerify());
+        return statementsOf(new SqlLog(), document);
     }
 
     /** Returns the statements that something takes on this thread. */
@@ -232,7 +232,16 @@ public final class TestServer implements AutoCloseable {
 
     /** Runs an operation and returns the statements that it took, each with the plan that its values had. */
     public List<SqlLog.Entry> plansOf(String document) {
-        return statementsOf(new SqlLog(true), () -> graphQl().document(document).executeAndVerify());
+        return statementsOf(new SqlLog(true), document);
+    }
+
+    private List<SqlLog.Entry> statementsOf(SqlLog log, String document) {
+        return statementsOf(log, () -> {
+            Object errors = answer(document).get("errors");
+            if (errors != null) {
+                throw new AssertionError(document + " is answered with " + errors);
+            }
+        });
     }
 
     private static List<SqlLog.Entry> statementsOf(SqlLog log, Runnable work) {

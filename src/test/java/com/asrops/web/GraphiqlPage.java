@@ -43,24 +43,36 @@ final class GraphiqlPage implements AutoCloseable {
         SELENIUM.setLevel(Level.SEVERE);
     }
 
+    private final URI address;
     private final ChromeDriver browser;
     private final WebDriverWait wait;
 
-    private GraphiqlPage(ChromeDriver browser) {
+    private GraphiqlPage(URI address, ChromeDriver browser) {
+        this.address = address;
         this.browser = browser;
-        this.wait = new WebDriverWait(browser, Duration.ofSeconds(60));
+        this.wait = new WebDriverWait(browser, Duration.ofSeconds(60), Duration.ofMillis(50));
     }
 
-    /** Opens it as on a first visit, and waits until somebody can sign in. */
+    /** Starts the browser, for a page that it has not seen yet. */
     static GraphiqlPage open(URI address, Path profile) {
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(Programs.file("chromedriver"))
                 .build();
-        GraphiqlPage page = new GraphiqlPage(new ChromeDriver(service, options(profile)));
+        GraphiqlPage page = new GraphiqlPage(address, new ChromeDriver(service, options(profile)));
         page.browser.executeCdpCommand("Emulation.setDeviceMetricsOverride", SIZE);
-        page.browser.get(address.toString());
-        page.wait.until(ExpectedConditions.elementToBeClickable(By.name("token")));
         return page;
+    }
+
+    /** Opens the page with nothing left of an earlier visit, and waits until somebody can sign in. */
+    void visit() {
+        browser.get("about:blank");
+        browser.executeCdpCommand(
+                "Storage.clearDataForOrigin",
+                Map.of("origin", "http://" + address.getAuthority(), "storageTypes", "all"));
+        requestsElsewhere();
+        errors();
+        browser.get(address.toString());
+        wait.until(ExpectedConditions.elementToBeClickable(By.name("token")));
     }
 
     /** Signs in with a click, and waits until the page can be used. */

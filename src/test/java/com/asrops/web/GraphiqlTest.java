@@ -11,7 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,25 +27,30 @@ import org.junit.jupiter.api.io.TempDir;
 class GraphiqlTest {
 
     @TempDir
-    private Path directory;
+    private static Path directory;
 
     @TempDir
-    private Path profile;
+    private static Path profile;
+
+    private static Program program;
+    private static GraphiqlPage page;
 
     @TempDir
     private Path downloads;
 
-    private Program program;
-    private GraphiqlPage page;
-
-    @BeforeEach
-    void open() throws Exception {
+    @BeforeAll
+    static void open() throws Exception {
         program = Program.start(directory, Map.of());
         page = GraphiqlPage.open(URI.create("http://localhost:" + program.port() + "/graphiql"), profile);
     }
 
-    @AfterEach
-    void close() throws Exception {
+    @BeforeEach
+    void visit() {
+        page.visit();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
         if (page != null) {
             page.close();
         }

@@ -14,7 +14,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -41,21 +42,31 @@ class TimeLimitTest {
     private static final String HOURS = "(SELECT count(*) FROM sqlite_schema a0, sqlite_schema a1, sqlite_schema a2,"
             + " sqlite_schema a3, sqlite_schema a4, sqlite_schema a5, sqlite_schema a6, sqlite_schema a7)";
 
+    /** The one of this class on the database at hand. */
+    private static @Nullable TestServer limited;
+
     private final Dialect dialect;
     private final TestServer server;
 
     TimeLimitTest(TestServer any) {
         this.dialect = any.dialect();
-        // A first request takes long by itself, so it goes to a server that has time.
-        any.answer(DEEP);
-        any.answerOnce(MUTATION);
-        this.server = TestServer.startWith(dialect, "REQUEST_TIME_LIMIT=2s");
-        Sample.load(server);
+        if (limited == null || limited.dialect() != dialect) {
+            stop();
+            // A first request takes long by itself, so it goes to a server that has time.
+            any.answer(DEEP);
+            any.answerOnce(MUTATION);
+            limited = TestServer.startWith(dialect, "REQUEST_TIME_LIMIT=2s");
+            Sample.load(limited);
+        }
+        this.server = limited;
     }
 
-    @AfterEach
-    void stop() {
-        server.close();
+    @AfterAll
+    static void stop() {
+        if (limited != null) {
+            limited.close();
+            limited = null;
+        }
     }
 
     @Test
