@@ -71,6 +71,10 @@ final class EventStreamHandler extends AbstractGraphQlHttpHandler {
 
     private void answer(String token, Caller caller, Mono<WebGraphQlResponse> execution, HttpServletResponse response)
             throws IOException {
+        if (following.isStopping()) {
+            overloaded(response);
+            return;
+        }
         GraphQLError refusal = subscribers.enter(caller.name());
         if (refusal != null) {
             response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_RETRY);
@@ -88,14 +92,18 @@ final class EventStreamHandler extends AbstractGraphQlHttpHandler {
                 following.run(stream, token, caller, new EventStream(response, json));
             }
         } catch (Turns.NoTurn e) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_RETRY);
-            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+            overloaded(response);
         } catch (IOException e) {
             log.debug("A client follows no longer", e);
             throw e;
         } finally {
             subscribers.leave(caller.name());
         }
+    }
+
+    private static void overloaded(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_RETRY);
+        response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }
 
     private void refuse(HttpServletResponse response, HttpStatus status, List<GraphQLError> errors) throws IOException {

@@ -29,19 +29,19 @@ final class Following {
     /** How long is waited for a signal at most: what was committed elsewhere, and was not heard of, is found then. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
-
     private final Turns turns;
     private final ChangeSignal signal;
     private final ChangeNotices notices;
     private final CallerLookup callers;
+    private final KeepAlive keepAlive;
     private volatile boolean stopping;
 
-    Following(Turns turns, ChangeSignal signal, ChangeNotices notices, CallerLookup callers) {
+    Following(Turns turns, ChangeSignal signal, ChangeNotices notices, CallerLookup callers, KeepAlive keepAlive) {
         this.turns = turns;
         this.signal = signal;
         this.notices = notices;
         this.callers = callers;
+        this.keepAlive = keepAlive;
     }
 
     /** Requests in flight are waited for, and subscriptions would never end by themselves. */
@@ -49,6 +49,11 @@ final class Following {
     void stop(ContextClosedEvent closing) {
         stopping = true;
         signal.heard();
+    }
+
+    /** Whether the server stops: who wants to follow goes elsewhere. */
+    boolean isStopping() {
+        return stopping;
     }
 
     /** Has all look whether their clients have left. */
@@ -80,16 +85,12 @@ final class Following {
             throws IOException, InterruptedException {
         Duration pause = PAUSE;
         long sentAt = System.nanoTime();
-        while (!stopping && !to.isGone()) {
-            if (!caller.equals(callers.find(token, caller.requestId()))) {
-                to.unauthenticated(ChangeStream.specification(List.of(unauthenticated())));
-                return;
-            }
+        while (isWanted(to) && isKnown(token, caller)) {
             long seen = signal.signals();
             boolean found = turns.take(stream::read);
-            if (sendAll(stream, to)) {
+            if (sendAll(stream, token, caller, to)) {
                 sentAt = System.nanoTime();
-            } else if (System.nanoTime() - sentAt > KEEP_ALIVE.toNanos()) {
+            } else if (!silence(sentAt).isPositive()) {
                 to.alive();
                 sentAt = System.nanoTime();
             }
@@ -99,19 +100,39 @@ final class Following {
                 Thread.sleep(PAUSE);
                 // What is committed may be held back by a transaction that ends without a signal: soon after one it
                 // looks again.
-                pause = signal.await(seen, pause) ? PAUSE : longer(pause);
+                pause = signal.await(seen, shorter(pause, silence(sentAt))) ? PAUSE : longer(pause);
             }
+        }
+        if (isWanted(to)) {
+            to.unauthenticated(ChangeStream.specification(List.of(unauthenticated())));
         }
     }
 
-    private static Duration longer(Duration pause) {
-        Duration twice = pause.multipliedBy(2);
-        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+    private boolean isWanted(Follower to) {
+        return !stopping && !to.isGone();
     }
 
-    private boolean sendAll(ChangeStream stream, Follower to) throws IOException {
+    private boolean isKnown(String token, Caller caller) {
+        return caller.equals(callers.find(token, caller.requestId()));
+    }
+
+    /** How much longer nothing may be sent. */
+    private Duration silence(long sentAt) {
+        return keepAlive.every().minusNanos(System.nanoTime() - sentAt);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Duration longer(Duration pause) {
+        return shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+    }
+
+    private boolean sendAll(ChangeStream stream, String token, Caller caller, Follower to) throws IOException {
         boolean sent = false;
-        while (stream.hasNext() && !stopping && !to.isGone()) {
+        // one may take long, when the client is slow: each is sent to who may have it then
+        while (stream.hasNext() && isWanted(to) && isKnown(token, caller)) {
             to.next(turns.take(stream::next));
             sent = true;
         }

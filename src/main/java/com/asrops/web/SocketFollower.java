@@ -23,7 +23,7 @@ final class SocketFollower implements Follower {
 
     @Override
     public void alive() throws IOException {
-        messages.send("ping", null, null);
+        messages.ping();
     }
 
     @Override
@@ -43,6 +43,6 @@ final class SocketFollower implements Follower {
 
     @Override
     public void unauthenticated(List<Map<String, Object>> errors) {
-        messages.close(GraphQlSocket.FORBIDDEN, "Forbidden");
+        messages.close(SocketEnd.FORBIDDEN);
     }
 }

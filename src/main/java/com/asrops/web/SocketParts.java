@@ -13,6 +13,8 @@ record SocketParts(
         WebGraphQlHandler operations,
         Turns turns,
         Subscribers subscribers,
+        OpenSockets sockets,
+        KeepAlive keepAlive,
         Following following,
         CallerLookup callers,
         JsonMapper json) {}

@@ -2,7 +2,7 @@ package com.asrops.web;
 
 import com.asrops.kernel.graphql.ChangeStream;
 import com.asrops.kernel.graphql.RequestCaller;
-import com.asrops.web.GraphQlSocket.Known;
+import com.asrops.web.SocketConversation.Known;
 import graphql.GraphQLError;
 import java.io.IOException;
 import java.net.URI;
@@ -19,7 +19,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.server.ServerWebInputException;
 
 /**
- * A subscription of a WebSocket, from its operation to its end, on a thread of its own.
+ * A subscription of a WebSocket that was let in, from its operation to its end, on a thread of its own.
  *
  * @param who whose connection it is
  * @param payload the operation: its {@code query}, and what belongs to it
@@ -31,20 +31,12 @@ record SocketSubscription(SocketParts parts, SocketFollower follower, Known who,
 
     @Override
     public void run() {
-        String caller = who.caller().name();
         try {
-            GraphQLError refusal = parts.subscribers().enter(caller);
-            if (refusal != null) {
-                follower.failed(ChangeStream.specification(List.of(refusal)));
-                return;
-            }
-            try {
-                begin();
-            } finally {
-                parts.subscribers().leave(caller);
-            }
+            begin();
         } catch (IOException e) {
             log.debug("A client follows no longer", e);
+        } finally {
+            parts.subscribers().leave(who.caller().name());
         }
     }
 

@@ -17,12 +17,11 @@ final class Subscribers {
     private final int mostOfOne;
     private final Map<String, Integer> following = new HashMap<>();
     private int all;
-    private int connections;
 
     /**
      * Nobody yet.
      *
-     * @param most subscriptions of this server, and so many WebSockets
+     * @param most subscriptions of this server
      * @param mostOfOne subscriptions of one caller
      */
     Subscribers(@Value("${SUBSCRIPTIONS_MAX:100}") int most, @Value("${SUBSCRIPTIONS_PER_CALLER:10}") int mostOfOne) {
@@ -47,19 +46,6 @@ final class Subscribers {
     synchronized void leave(String caller) {
         following.computeIfPresent(caller, (name, own) -> own == 1 ? null : own - 1);
         all--;
-    }
-
-    /** Lets a WebSocket be open until {@link #disconnect}, if there is room. */
-    synchronized boolean connect() {
-        if (connections >= most) {
-            return false;
-        }
-        connections++;
-        return true;
-    }
-
-    synchronized void disconnect() {
-        connections--;
     }
 
     private static GraphQLError refusal(String message) {

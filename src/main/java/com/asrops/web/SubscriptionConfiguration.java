@@ -59,11 +59,14 @@ class SubscriptionConfiguration {
             ObjectProvider<WebGraphQlInterceptor> interceptors,
             Turns turns,
             Subscribers subscribers,
+            OpenSockets sockets,
+            KeepAlive keepAlive,
             Following following,
             CallerLookup callers,
             JsonMapper json) {
         WebGraphQlHandler operations = operations(service, interceptors);
-        SocketParts parts = new SocketParts(operations, turns, subscribers, following, callers, json);
+        SocketParts parts =
+                new SocketParts(operations, turns, subscribers, sockets, keepAlive, following, callers, json);
         return RouterFunctions.route()
                 .GET(
                         HeaderCheck.PATH,
