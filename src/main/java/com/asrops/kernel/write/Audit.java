@@ -126,11 +126,7 @@ public class Audit {
         }
         List<AuditJson.Field> changed = jsonOf(after).differing(before, after);
         if (!changed.isEmpty()) {
-            note(
-                    operation(entity, before, after),
-                    after,
-                    AuditJson.of(before, changed),
-                    AuditJson.of(after, changed));
+            note(operation(entity, before, after), after, AuditJson.of(before, changed), AuditJson.of(after, changed));
         }
     }
 

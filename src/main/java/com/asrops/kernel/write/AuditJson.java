@@ -53,7 +53,9 @@ final class AuditJson {
 
     /** A whole row; a column without a value is left out. */
     String whole(Record row) {
-        return of(row, fields.stream().filter(field -> field.column.of(row) != null).toList());
+        return of(
+                row,
+                fields.stream().filter(field -> field.column.of(row) != null).toList());
     }
 
     /** The fields in which two rows differ. */
