@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,9 +137,12 @@ class ChangeStreamTest {
 
     private void change(String type, IntStream ids) {
         String at = server.dialect() == Dialect.SQLITE ? "'2026-01-01T00:00:00.000000Z'" : "'2026-01-01 00:00:00Z'";
+        AtomicInteger next =
+                new AtomicInteger(1); // the sample gives its events ids, of which the database does not know
         server.execute(
-                "INSERT INTO audit_events (occurred_at, actor, actor_role, request_id, operation, entity, row_id) VALUES "
-                        + ids.mapToObj(id -> "(" + at + ", 'x', 'ADMIN', 'x', 'UPDATED', '" + type + "', '"
+                "INSERT INTO audit_events (id, occurred_at, actor, actor_role, request_id, operation, entity, row_id) VALUES "
+                        + ids.mapToObj(id -> "((SELECT max(id) FROM audit_events) + " + next.getAndIncrement() + ", "
+                                        + at + ", 'x', 'ADMIN', 'x', 'UPDATED', '" + type + "', '"
                                         + NodeId.encode(type, id) + "')")
                                 .collect(Collectors.joining(", ")));
     }
