@@ -17,12 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Changes are followed with real clients, from connecting to connecting anew. */
 @OnBothDatabases
+@Timeout(120)
 class SubscriptionTest extends HttpTest {
 
     private static final String FOLLOW =

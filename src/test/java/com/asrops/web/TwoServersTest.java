@@ -8,9 +8,11 @@ import com.asrops.testing.TestServer;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Who follows at one server hears of what another one of the same database writes. */
 @Tag("long")
+@Timeout(120)
 class TwoServersTest {
 
     @Test
