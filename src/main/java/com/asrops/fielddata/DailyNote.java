@@ -1,10 +1,12 @@
 package com.asrops.fielddata;
 
 import com.asrops.kernel.entity.MaxLength;
+import com.asrops.kernel.entity.SeenWith;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A remark in a daily report. */
+@SeenWith("dailyReportId")
 public record DailyNote(
         long id,
         long dailyReportId,

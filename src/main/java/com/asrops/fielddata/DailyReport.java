@@ -1,11 +1,13 @@
 package com.asrops.fielddata;
 
 import com.asrops.kernel.entity.MaxLength;
+import com.asrops.kernel.entity.SeenWith;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What happened on a project on a day, as somebody on site tells it. */
+@SeenWith("projectId")
 public record DailyReport(
         long id,
         long projectId,

@@ -1,6 +1,7 @@
 package com.asrops.fielddata;
 
 import com.asrops.kernel.entity.Scale;
+import com.asrops.kernel.entity.SeenWith;
 import com.asrops.kernel.entity.SmallTable;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A machine or a vehicle. */
 @SmallTable("some hundreds in a company's life")
+@SeenWith({})
 public record Equipment(
         long id,
         String unitNumber,

@@ -1,12 +1,14 @@
 package com.asrops.fielddata;
 
 import com.asrops.kernel.entity.Scale;
+import com.asrops.kernel.entity.SeenWith;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** How much of a material came to a project on a day. */
+@SeenWith("projectId")
 public record MaterialLog(
         long id,
         long materialId,

@@ -2,12 +2,14 @@ package com.asrops.fielddata;
 
 import com.asrops.kernel.entity.MaxLength;
 import com.asrops.kernel.entity.Scale;
+import com.asrops.kernel.entity.SeenWith;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** How much was installed on a project on a day, by cost code. */
+@SeenWith("projectId")
 public record ProductionLog(
         long id,
         long projectId,

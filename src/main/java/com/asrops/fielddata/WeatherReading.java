@@ -1,12 +1,14 @@
 package com.asrops.fielddata;
 
 import com.asrops.kernel.entity.Scale;
+import com.asrops.kernel.entity.SeenWith;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /** The weather at a time of the day of a daily report. */
+@SeenWith("dailyReportId")
 public record WeatherReading(
         long id,
         long dailyReportId,

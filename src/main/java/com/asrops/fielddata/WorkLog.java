@@ -2,12 +2,14 @@ package com.asrops.fielddata;
 
 import com.asrops.kernel.entity.MaxLength;
 import com.asrops.kernel.entity.Scale;
+import com.asrops.kernel.entity.SeenWith;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** How many people of a company worked on a project on a day. */
+@SeenWith("projectId")
 public record WorkLog(
         long id,
         long projectId,

@@ -2,12 +2,14 @@ package com.asrops.files;
 
 import com.asrops.kernel.entity.MaxLength;
 import com.asrops.kernel.entity.Scale;
+import com.asrops.kernel.entity.SeenWith;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody bought for a project. */
+@SeenWith({"projectId", "teamMemberId"})
 public record Receipt(
         long id,
         long projectId,

@@ -1,5 +1,6 @@
 package com.asrops.operations;
 
+import com.asrops.kernel.entity.SeenWith;
 import com.asrops.kernel.entity.SmallTable;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Our own company, a client, a subcontractor or a supplier. */
 @SmallTable("hundreds: those we work with")
+@SeenWith({})
 public record Company(
         long id,
         String name,

@@ -1,10 +1,12 @@
 package com.asrops.operations;
 
+import com.asrops.kernel.entity.SeenWith;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A team member on a project, for a time. */
+@SeenWith({"projectId", "teamMemberId"})
 public record ProjectAssignment(
         long id,
         long projectId,

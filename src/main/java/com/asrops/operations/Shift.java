@@ -1,5 +1,6 @@
 package com.asrops.operations;
 
+import com.asrops.kernel.entity.SeenWith;
 import com.asrops.kernel.entity.SmallTable;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A part of the day in which a crew works. */
 @SmallTable("a handful")
+@SeenWith({})
 public record Shift(
         long id,
         String name,

@@ -1,12 +1,14 @@
 package com.asrops.operations;
 
 import com.asrops.kernel.entity.MaxLength;
+import com.asrops.kernel.entity.SeenWith;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One worker's day on one project. */
+@SeenWith({"projectId", "workerId"})
 public record Timecard(
         long id,
         long projectId,

@@ -1,6 +1,7 @@
 package com.asrops.operations;
 
 import com.asrops.kernel.entity.Scale;
+import com.asrops.kernel.entity.SeenWith;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a timecard: hours on a cost code. */
+@SeenWith("timecardId")
 public record TimecardEntry(
         long id,
         long timecardId,

@@ -1,11 +1,13 @@
 package com.asrops.safety;
 
 import com.asrops.kernel.entity.MaxLength;
+import com.asrops.kernel.entity.SeenWith;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A short talk about safety, held on site before work. */
+@SeenWith("projectId")
 public record ToolboxTalk(
         long id,
         long projectId,

@@ -58,6 +58,11 @@ final class OpenSockets {
         callers.remove(socket);
     }
 
+    /** How many there are. */
+    synchronized int size() {
+        return callers.size();
+    }
+
     private int count(String caller) {
         return Collections.frequency(callers.values(), caller);
     }

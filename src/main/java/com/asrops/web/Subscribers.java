@@ -48,6 +48,11 @@ final class Subscribers {
         all--;
     }
 
+    /** How many there are. */
+    synchronized int size() {
+        return all;
+    }
+
     private static GraphQLError refusal(String message) {
         return GraphqlErrorBuilder.newError()
                 .errorType(ErrorType.FORBIDDEN)

@@ -39,6 +39,11 @@ final class EventStreamClient implements AutoCloseable {
                 .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(Map.of("query", query))));
     }
 
+    /** The next line, also of what only shows that the stream is alive; null at the end. */
+    String line() throws IOException {
+        return lines.readLine();
+    }
+
     /** The next event: its name and its data. */
     String event() throws IOException {
         String name = "";

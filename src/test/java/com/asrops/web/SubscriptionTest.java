@@ -12,16 +12,19 @@ import com.asrops.testing.OnBothDatabases;
 import com.asrops.testing.TestServer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Changes are followed with real clients, from connecting to connecting anew. */
 @OnBothDatabases
+@Timeout(120)
 class SubscriptionTest extends HttpTest {
 
     private static final String FOLLOW =
@@ -172,6 +175,27 @@ class SubscriptionTest extends HttpTest {
             assertThat(events.event()).isEqualTo("end");
             assertThat(socket.next()).isEqualTo("closed 4403 Forbidden");
         }
+    }
+
+    @Test
+    void aCredentialThatExpiresEndsWhatItFollows() throws Exception {
+        try (EventStreamClient events = new EventStreamClient(server, token, FOLLOW.formatted(""));
+                SocketClient socket = new SocketClient(server, token)) {
+            socket.begin().subscribe("one", after(cursor()));
+            rename("Late");
+            assertThat(events.change().at("/node/name").asString()).isEqualTo("Late");
+            assertThat(socket.next()).contains("\"name\":\"Late\"");
+            server.later(Duration.ofDays(91)); // a key lives 90 days when nothing is said
+            rename("Later");
+            assertThat(events.event()).startsWith("next").contains("UNAUTHENTICATED");
+            assertThat(events.event()).isEqualTo("complete");
+            assertThat(socket.next()).isEqualTo("closed 4403 Forbidden");
+        }
+    }
+
+    @Test
+    void whoIsCutOffAgainAndAgainMissesNothing() throws Exception {
+        new Reconnecting(List.of(server)).run();
     }
 
     @Test

@@ -21,6 +21,9 @@ interface ChangeMapper {
             @Param("window") int window,
             @Param("limit") int limit);
 
+    /** What rows held that are gone, of those among these events that tell it. */
+    List<FormerRow> formerRows(@Param("ids") Collection<Long> events);
+
     /** Where the feed ends now; null when it is empty. */
     @Nullable
     ChangePosition last();

@@ -3,6 +3,7 @@ package com.asrops.kernel.change;
 import com.asrops.kernel.Caller;
 import com.asrops.kernel.InputException;
 import com.asrops.kernel.entity.Entities;
+import com.asrops.kernel.write.AuditOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads what has changed and may be told to a caller. To those whom rules tell which rows they see, a row is told that they see
- * now: one that is gone, or theirs no longer, passes no rule.
+ * now, and that one is gone which they would see: see {@link GoneRows}.
  */
 @Component
 public class Changes {
@@ -30,12 +31,14 @@ public class Changes {
     private final ChangeCursors cursors;
     private final ChangedTypes types;
     private final Entities entities;
+    private final GoneRows gone;
 
-    Changes(ChangeMapper mapper, ChangeCursors cursors, ChangedTypes types, Entities entities) {
+    Changes(ChangeMapper mapper, ChangeCursors cursors, ChangedTypes types, Entities entities, GoneRows gone) {
         this.mapper = mapper;
         this.cursors = cursors;
         this.types = types;
         this.entities = entities;
+        this.gone = gone;
     }
 
     /** The cursor of now. */
@@ -64,7 +67,7 @@ public class Changes {
         List<String> asked = types.seen(request.types(), caller);
         boolean ruled = caller.role().hasRowRules();
         int window = request.types() == null ? WINDOW : WINDOW_OF_SOME_TYPES;
-        int limit = ruled ? CANDIDATES : request.limit() + 1;
+        int limit = ruled ? Math.max(CANDIDATES, request.limit() + 1) : request.limit() + 1;
         List<ChangeRow> read = mapper.page(after, asked, window, limit);
         boolean more = read.size() == limit || !read.isEmpty() && read.getLast().lookedThrough() == window;
         List<ChangeRow> told =
@@ -73,13 +76,24 @@ public class Changes {
                 ? ChangedRows.read(told, entities, properties == null ? type -> Set.of() : properties, caller)
                 : ChangedRows.none();
         if (ruled) {
-            told = told.stream().filter(event -> rows.of(event) != null).toList();
+            told = seen(told, rows, caller);
         }
         if (told.size() > request.limit()) {
             told = told.subList(0, request.limit());
             return page(told, rows, told.getLast().position(), true);
         }
         return page(told, rows, read.isEmpty() ? after : read.getLast().position(), more);
+    }
+
+    private List<ChangeRow> seen(List<ChangeRow> events, ChangedRows rows, Caller caller) {
+        Set<Long> deletions = gone.seen(
+                events.stream()
+                        .filter(event -> event.operation() == AuditOperation.DELETED && rows.of(event) == null)
+                        .toList(),
+                caller);
+        return events.stream()
+                .filter(event -> rows.of(event) != null || deletions.contains(event.id()))
+                .toList();
     }
 
     private ChangePage page(List<ChangeRow> told, ChangedRows rows, ChangePosition end, boolean more) {

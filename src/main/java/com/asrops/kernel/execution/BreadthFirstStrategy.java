@@ -14,6 +14,7 @@ import graphql.execution.ResultNodesInfo;
 import graphql.execution.conditional.ConditionalNodeDecision;
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.introspection.Introspection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -106,6 +107,9 @@ public final class BreadthFirstStrategy extends AsyncExecutionStrategy {
     @Override
     protected @Nullable Object executeObject(ExecutionContext context, ExecutionStrategyParameters parameters) {
         Fallback.Reason reason = reason(context);
+        if (parameters.getSource() instanceof Together together) {
+            return reason == null ? run(context, parameters, together) : together;
+        }
         if (reason != null) {
             if (context.isMutationOperation() && context.getMutationStrategy() != this) {
                 fallback.operation(reason, context);
@@ -129,6 +133,14 @@ public final class BreadthFirstStrategy extends AsyncExecutionStrategy {
                 () -> serially
                         ? run.executeSerially(selection, source, localContext)
                         : run.execute(selection, source, localContext));
+    }
+
+    private List<?> run(ExecutionContext context, ExecutionStrategyParameters parameters, Together together) {
+        Selection selection = plans.selection(context, parameters);
+        Run run = new Run(graphql, context, parameters, fallback);
+        List<@Nullable Frame> answers = GraphQlInternals.dispatchingItself(
+                context, () -> run.executeAll(selection, together.objects(), parameters.getLocalContext()));
+        return answers.stream().map(Answer::of).toList();
     }
 
     private static Throwable unwrap(RuntimeException thrown) {

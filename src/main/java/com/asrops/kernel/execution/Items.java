@@ -9,7 +9,7 @@ import tools.jackson.databind.SerializationContext;
 /** A list of the answer. */
 final class Items extends Place {
 
-    Items(Place parent, int slot, int size) {
+    Items(@Nullable Place parent, int slot, int size) {
         super(parent, slot, size);
     }
 

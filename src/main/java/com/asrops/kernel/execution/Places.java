@@ -66,7 +66,7 @@ final class Places {
         ExecutionStepInfo step = object.step;
         if (step == null) {
             Place parent = object.parent;
-            step = parent == null
+            step = parent == null || parent.parent == null && parent instanceof Items
                     ? root.getExecutionStepInfo()
                     : step(parent, object.slot).changeTypeWithPreservedNonNull(object.selection.type);
             object.step = step;

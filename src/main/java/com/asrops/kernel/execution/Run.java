@@ -58,6 +58,20 @@ final class Run {
         return completion.isWhole(root) ? root : null;
     }
 
+    /** Answers several objects at the place of one, as items of a list; null is one that lacks a required value. */
+    List<@Nullable Frame> executeAll(Selection selection, List<?> sources, @Nullable Object localContext) {
+        Items place = new Items(null, 0, sources.size());
+        List<Frame> roots = new ArrayList<>(sources.size());
+        for (Object source : sources) {
+            roots.add(new Frame(selection, source, localContext, place, roots.size()));
+        }
+        roots.forEach(this::add);
+        finish();
+        List<@Nullable Frame> answers = new ArrayList<>(roots.size());
+        roots.forEach(root -> answers.add(completion.isWhole(root) ? root : null));
+        return answers;
+    }
+
     /**
      * Answers the object one field after the other, each with all that is under it, and stops where a required one is
      * null. What a field loaded the next loads again: it may have changed it.

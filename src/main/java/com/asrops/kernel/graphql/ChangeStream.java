@@ -5,9 +5,11 @@ import com.asrops.kernel.change.Change;
 import com.asrops.kernel.change.ChangePage;
 import com.asrops.kernel.change.ChangeRequest;
 import com.asrops.kernel.change.Changes;
+import com.asrops.kernel.execution.Together;
 import graphql.ExecutionResult;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
+import graphql.execution.NonNullableFieldWasNullError;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -26,20 +28,25 @@ import reactor.core.publisher.FluxSink;
 
 /**
  * A subscription while it is answered, by one thread: {@link #read} asks the database what is new, {@link #next} executes what is
- * selected of one change. Nothing happens by itself, so who sends the answers decides when the next is made, and no answer
- * waits in memory for a slow client.
+ * selected of a change, and of those after it that were read with it, so that what they lead to is loaded together. Nothing happens by
+ * itself, so who sends the answers decides when more are made, and no more wait in memory for a slow client than one page, and
+ * no more values than {@link #VALUES_AT_ONCE}.
  */
 public final class ChangeStream {
 
+    private static final long VALUES_AT_ONCE = 100_000;
+
     private final Queue<Change> unsent = new ArrayDeque<>();
+    private final Queue<Map<String, Object>> answers = new ArrayDeque<>();
     private @Nullable Changes changes;
     private @Nullable Caller caller;
     private @Nullable DataLoaderRegistry loaders;
-    private @Nullable FluxSink<Change> sink;
+    private @Nullable FluxSink<Object> sink;
     private @Nullable ExecutionResult result;
     private @Nullable Throwable failure;
     private ChangeRequest request = new ChangeRequest(null, 1, null);
     private boolean withNodes;
+    private int atOnce = 1;
 
     private ChangeStream() {}
 
@@ -67,11 +74,19 @@ public final class ChangeStream {
         return stream;
     }
 
-    /** Says where it starts. */
-    void open(Changes from, DataFetchingEnvironment environment) {
+    /**
+     * Says where it starts.
+     *
+     * @param together whether several changes can be executed as one
+     */
+    void open(Changes from, DataFetchingEnvironment environment, boolean together) {
         changes = from;
         caller = RequestCaller.of(environment.getGraphQlContext());
         loaders = environment.getDataLoaderRegistry();
+        if (together) {
+            long cost = environment.getGraphQlContext().getOrDefault(CostLimit.COST, VALUES_AT_ONCE);
+            atOnce = (int) Math.max(1, VALUES_AT_ONCE / Math.max(1, cost));
+        }
         withNodes = environment.getSelectionSet().contains("node");
         ChangeRequest asked = ChangeRequest.following(environment.getArguments());
         if (asked.cursor() == null) {
@@ -82,8 +97,8 @@ public final class ChangeStream {
         }
     }
 
-    /** What graphql-java answers: each change when {@link #next} gives it. */
-    Flux<Change> changes() {
+    /** What graphql-java answers: a change, or several, when {@link #next} gives them. */
+    Flux<Object> changes() {
         return Flux.create(to -> sink = to, FluxSink.OverflowStrategy.ERROR);
     }
 
@@ -98,20 +113,43 @@ public final class ChangeStream {
 
     /** Whether there are changes that were read and not answered yet. */
     public boolean hasNext() {
-        return !unsent.isEmpty();
+        return !answers.isEmpty() || !unsent.isEmpty();
     }
 
     /** The answer for the next one of them. */
     public Map<String, Object> next() {
-        Change change = unsent.remove();
+        if (answers.isEmpty()) {
+            int number = Math.min(atOnce, unsent.size());
+            if (number == 1 || !executeTogether(number)) {
+                answers.add(answer(execute(unsent.remove())));
+            }
+        }
+        return answers.remove();
+    }
+
+    private boolean executeTogether(int number) {
+        ExecutionResult all = execute(new Together(unsent.stream().limit(number).toList()));
+        List<Map<String, Object>> parted = TogetherAnswers.parted(all);
+        if (parted.size() != number) {
+            atOnce = 1; // it must be left to graphql-java, or has failed as a whole
+            return false;
+        }
+        answers.addAll(parted);
+        for (int i = 0; i < number; i++) {
+            unsent.remove();
+        }
+        return true;
+    }
+
+    private ExecutionResult execute(Object event) {
         // what one change has loaded may be old when the next one comes
         Objects.requireNonNull(loaders).getDataLoaders().forEach(DataLoader::clearAll);
         result = null;
-        Objects.requireNonNull(sink).next(change);
+        Objects.requireNonNull(sink).next(event);
         if (failure != null) {
             throw new IllegalStateException("A change cannot be told", failure);
         }
-        return answer(Objects.requireNonNull(result, "everything runs on this thread"));
+        return Objects.requireNonNull(result, "everything runs on this thread");
     }
 
     private static Map<String, Object> answer(ExecutionResult result) {
@@ -126,8 +164,16 @@ public final class ChangeStream {
     /** Errors as a client is told them. */
     public static List<Map<String, Object>> specification(List<GraphQLError> errors) {
         return errors.stream()
+                .filter(error -> !followsFromAnother(error, errors))
                 .map(error -> PlainErrors.of(error).toSpecification())
                 .toList();
+    }
+
+    /** graphql-java does not see that a null which must not be has an error already, when it answers an event. */
+    private static boolean followsFromAnother(GraphQLError error, List<GraphQLError> errors) {
+        return error instanceof NonNullableFieldWasNullError
+                && errors.stream()
+                        .anyMatch(other -> other != error && error.getPath().equals(other.getPath()));
     }
 
     /** The error of a failure outside of the fields. */

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import org.springframework.core.env.Environment;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +24,13 @@ class ChangeWiring implements RuntimeWiringConfigurer {
 
     private final ChangedTypes types;
     private final Changes changes;
+    private final ExecutionMode mode;
     private @Nullable TypeDefinitionRegistry registry;
 
-    ChangeWiring(ChangedTypes types, Changes changes) {
+    ChangeWiring(ChangedTypes types, Changes changes, Environment environment) {
         this.types = types;
         this.changes = changes;
+        this.mode = ExecutionMode.of(environment.getProperty(ExecutionMode.SETTING, ""));
     }
 
     @Override
@@ -60,7 +63,7 @@ class ChangeWiring implements RuntimeWiringConfigurer {
     private Publisher<?> follow(DataFetchingEnvironment environment) {
         ChangeStream stream = Objects.requireNonNull(
                 ChangeStream.of(environment.getGraphQlContext()), "StreamCheck lets no other operation through");
-        stream.open(changes, environment);
+        stream.open(changes, environment, mode == ExecutionMode.LEVELS);
         return stream.changes();
     }
 }

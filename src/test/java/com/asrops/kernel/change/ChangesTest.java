@@ -129,10 +129,11 @@ class ChangesTest {
                         "PROJECT 1 UPDATED there",
                         "TIMECARD 5 UPDATED there",
                         "TIMECARD 5 UPDATED there",
+                        "TIMECARD_ENTRY 10 DELETED gone",
                         "TIMECARD_ENTRY 9 UPDATED there");
         assertThat(page(server.as(SUPERVISOR), "", "nodes { id }").get("nodes"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
-                .hasSize(4);
+                .hasSize(5);
         assertThat(lines(page(server.as(Role.SUPERVISOR), "", ALL))).isEmpty();
         assertThat(lines(page(server.as(Role.ANALYST), "", ALL)))
                 .isEqualTo(all.stream()
