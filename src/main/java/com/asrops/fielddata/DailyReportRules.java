@@ -41,9 +41,12 @@ class DailyReportRules implements ListRules<DailyReport> {
     }
 
     @Override
-    public void checkArchive(DailyReport report, Caller caller, UserErrors errors) {
-        if (report.status() == APPROVED) {
-            errors.add("WRONG_STATUS", "id", "A daily report that is approved stays: make it a draft first.");
+    public void checkArchiveAll(List<Draft<DailyReport>> drafts, Caller caller) {
+        for (Draft<DailyReport> draft : drafts) {
+            if (draft.row().status() == APPROVED) {
+                draft.errors()
+                        .add("WRONG_STATUS", "id", "A daily report that is approved stays: make it a draft first.");
+            }
         }
     }
 

@@ -81,6 +81,10 @@ class TimecardService {
     Payload<Timecard> submit(Map<String, Object> input, Caller caller) {
         return writes.run(caller, errors -> {
             Timecard timecard = inStatus(TimecardStatus::isChangeable, "submitted", input, caller, errors);
+            if (timecard.status() == REJECTED
+                    && entryMapper.ofTimecards(List.of(timecard.id())).isEmpty()) {
+                throw errors.refuse("NO_ENTRIES", "id", "It was withdrawn and has no hours: give it entries first.");
+            }
             Map<String, Object> change = done("submitted", caller);
             change.putAll(undone("rejected"));
             change.put("rejectionReason", null);

@@ -28,4 +28,9 @@ public interface Rules<T extends Record> {
 
     /** Tells why a row cannot be taken out of use. Most always can. */
     default void checkArchive(T row, Caller caller, UserErrors errors) {}
+
+    /** The same for rows that are taken out of use at once. */
+    default void checkArchiveAll(List<Draft<T>> drafts, Caller caller) {
+        drafts.forEach(draft -> checkArchive(draft.row(), caller, draft.errors()));
+    }
 }
