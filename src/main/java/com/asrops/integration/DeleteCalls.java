@@ -26,7 +26,7 @@ final class DeleteCalls {
     }
 
     /** What became of a row. */
-    static UpstreamDeletePayload.Result result(UpsertCall call, UpsertRow row, boolean out) {
+    static UpstreamDeleteResult result(UpsertCall call, UpsertRow row, boolean out) {
         UpstreamDeleteStatus status = !row.isValid()
                 ? UpstreamDeleteStatus.FAILED
                 : row.rowId() == null
@@ -41,7 +41,7 @@ final class DeleteCalls {
                     "This row is right, but others have failed: leave them out, or send SKIP_FAILED."));
         }
         Long id = row.rowId();
-        return new UpstreamDeletePayload.Result(
+        return new UpstreamDeleteResult(
                 row.index(), row.externalId(), status, id == null ? null : NodeId.encode(call.type(), id), errors);
     }
 

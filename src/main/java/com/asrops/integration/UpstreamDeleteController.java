@@ -24,8 +24,8 @@ class UpstreamDeleteController {
         return deletes.run(input, caller);
     }
 
-    @BatchField(of = "UpstreamDeleteResult")
-    Map<UpstreamDeletePayload.Result, Record> row(List<UpstreamDeletePayload.Result> results, Caller caller) {
-        return nodes.of(results, UpstreamDeletePayload.Result::rowId, caller);
+    @BatchField
+    Map<UpstreamDeleteResult, Record> row(List<UpstreamDeleteResult> results, Caller caller) {
+        return nodes.of(results, UpstreamDeleteResult::rowId, caller);
     }
 }

@@ -73,7 +73,7 @@ class UpstreamDeletes {
         if (call.isWritten()) {
             write(call, known, out, deletes, caller);
         }
-        List<UpstreamDeletePayload.Result> results = call.rows().stream()
+        List<UpstreamDeleteResult> results = call.rows().stream()
                 .map(row -> DeleteCalls.result(call, row, out.containsKey(row)))
                 .toList();
         UpstreamDeletePayload answer = new UpstreamDeletePayload(null, results, List.of());

@@ -74,7 +74,10 @@ class UpstreamDeletesTest {
         assertThat(client.query("SELECT operation, entity FROM audit_events WHERE import_batch_id = 2 ORDER BY id"))
                 .containsExactlyInAnyOrder("CREATED | ImportBatch", "UPDATED | Timecard", "DELETED | TimecardEntry");
         assertThat(deleted()).containsExactly("a");
-        assertThat(delete("", "a")).containsExactly("a NOTED");
+        assertThat(upstream.delete("RAKEN", "Timecard", "", List.of("a", "zz")).get("results"))
+                .hasToString("[{index=0, externalId=a, status=NOTED, rowId=%1$s, row={id=%1$s}, userErrors=[]},"
+                                .formatted(card("a"))
+                        + " {index=1, externalId=zz, status=UNKNOWN, rowId=null, row=null, userErrors=[]}]");
         assertThat(codes("timecardSubmit(input: {id: \"" + card("a") + "\", version: 2})"))
                 .isEqualTo("[NO_ENTRIES]");
         assertThat(client.outcome(List.of(row("a", 20, "8")))).containsExactly("a UPDATED");
