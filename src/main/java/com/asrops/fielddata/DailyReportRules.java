@@ -28,6 +28,19 @@ class DailyReportRules implements ListRules<DailyReport> {
         drafts.forEach(draft -> check(draft.row(), draft.before(), today, caller, draft.errors()));
     }
 
+    @Override
+    public void checkTakenOver(List<Draft<DailyReport>> drafts, Caller caller) {
+        checkAll(drafts.stream().map(DailyReportRules::lastStep).toList(), caller);
+    }
+
+    /** What was a draft when the other system told of it last, and is approved now, was submitted in between. */
+    private static Draft<DailyReport> lastStep(Draft<DailyReport> draft) {
+        DailyReport before = draft.before();
+        return before != null && before.status() == DRAFT && draft.row().status() == APPROVED
+                ? new Draft<>(draft.row(), before.submitted(), draft.errors())
+                : draft;
+    }
+
     private static void check(
             DailyReport report, @Nullable DailyReport before, LocalDate today, Caller caller, UserErrors errors) {
         FieldDays.check(report.reportDate(), today, "reportDate", errors);

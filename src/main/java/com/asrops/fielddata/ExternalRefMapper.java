@@ -56,6 +56,13 @@ public interface ExternalRefMapper extends EntityMapper<ExternalRef> {
             @Param("entityType") String entityType,
             @Param("rowIds") Collection<Long> rowIds);
 
+    /** Lets the system mean those of these rows no more that it has meant since this instant. */
+    int deleteNew(
+            @Param("source") String source,
+            @Param("entityType") String entityType,
+            @Param("rowIds") Collection<Long> rowIds,
+            @Param("since") Instant since);
+
     /** Forgets what the system said of these rows: what it says next is something else, whatever it is. */
     int forgetMany(
             @Param("source") String source,

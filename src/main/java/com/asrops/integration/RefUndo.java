@@ -24,11 +24,15 @@ class RefUndo {
         this.rows = rows;
     }
 
-    /** What the other system said of these rows no longer is what they hold: what it says next is written. */
+    /**
+     * What the other system said of these rows no longer is what they hold: what it says next is written. A row that was here before
+     * the batch, and that the system told of in it for the first time, is not the system's row any more.
+     */
     void forget(ImportBatch batch, List<Change> changes) {
         String source = batch.source();
         ids(changes, Change::isCreated).forEach((entity, ids) -> refs.deleteMany(source, entity, ids));
         ids(changes, change -> !change.isCreated()).forEach((entity, ids) -> {
+            refs.deleteNew(source, entity, ids, batch.createdAt());
             refs.forgetMany(source, entity, ids, rows.now());
             refs.restoreDeleted(source, entity, ids, batch.createdAt(), null);
         });

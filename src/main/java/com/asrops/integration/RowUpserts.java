@@ -106,7 +106,7 @@ class RowUpserts implements Upserts<Draft<?>> {
         all.failWithTheirTargets();
         do {
             List<Draft<T>> right = all.right();
-            rules.of(entity).filter(found -> !right.isEmpty()).ifPresent(found -> found.checkAll(right, caller));
+            rules.of(entity).filter(found -> !right.isEmpty()).ifPresent(found -> found.checkTakenOver(right, caller));
         } while (all.failWithTheirTargets());
     }
 }

@@ -26,6 +26,11 @@ public interface Rules<T extends Record> {
         drafts.forEach(draft -> check(draft.row(), draft.before(), caller, draft.errors()));
     }
 
+    /** The same for rows as another system has them now: between what it told last and this lies maybe more than one step. */
+    default void checkTakenOver(List<Draft<T>> drafts, Caller caller) {
+        checkAll(drafts, caller);
+    }
+
     /** Tells why a row cannot be taken out of use. Most always can. */
     default void checkArchive(T row, Caller caller, UserErrors errors) {}
 
