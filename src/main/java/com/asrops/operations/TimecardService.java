@@ -51,11 +51,16 @@ class TimecardService {
     Payload<Timecard> create(Map<String, Object> input, Caller caller) {
         return writes.run(caller, errors -> {
             TimecardDraft draft = drafts.create(input, TimecardSource.MANUAL, References.BY_ID, caller, errors);
-            TimecardDraft valid = checked(draft, caller, errors);
-            Timecard written = rows.insert(timecards, valid.timecard(), caller);
-            entries.write(List.of(valid), List.of(written.id()), rows.now());
-            return written;
+            return insert(draft, caller, errors);
         });
+    }
+
+    /** Writes a new timecard that is right, inside {@link Writes#run}. */
+    Timecard insert(@Nullable TimecardDraft draft, Caller caller, UserErrors errors) {
+        TimecardDraft valid = checked(draft, caller, errors);
+        Timecard written = rows.insert(timecards, valid.timecard(), caller);
+        entries.write(List.of(valid), List.of(written.id()), rows.now());
+        return written;
     }
 
     Payload<Timecard> update(Map<String, Object> input, Caller caller) {

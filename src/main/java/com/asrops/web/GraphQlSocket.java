@@ -37,7 +37,7 @@ final class GraphQlSocket extends Endpoint implements MessageHandler.Partial<Str
     private static final int INIT_WITHIN = 10_000; // ms
     private static final int IDLE = 60_000; // ms without a message: each subscription sends one more often
 
-    private final SocketParts parts;
+    private final SubscriptionParts parts;
     private final @Nullable String tokenOfHandshake;
     private final Map<String, SocketFollower> followers = new ConcurrentHashMap<>();
     private final StringBuilder received = new StringBuilder();
@@ -49,7 +49,7 @@ final class GraphQlSocket extends Endpoint implements MessageHandler.Partial<Str
     record Known(String token, Caller caller) {}
 
     /** @param tokenOfHandshake the credential in the header, which was valid, for clients that can send one */
-    GraphQlSocket(SocketParts parts, @Nullable String tokenOfHandshake) {
+    GraphQlSocket(SubscriptionParts parts, @Nullable String tokenOfHandshake) {
         this.parts = parts;
         this.tokenOfHandshake = tokenOfHandshake;
     }
