@@ -3,7 +3,6 @@ package com.asrops.fielddata;
 import com.asrops.kernel.Caller;
 import com.asrops.kernel.write.Draft;
 import com.asrops.kernel.write.ListRules;
-import com.asrops.kernel.write.UserErrors;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +21,7 @@ class DailyNoteRules implements ListRules<DailyNote> {
     }
 
     @Override
-    public void checkArchive(DailyNote note, Caller caller, UserErrors errors) {
-        parts.checkArchive(note.dailyReportId(), errors);
+    public void checkArchiveAll(List<Draft<DailyNote>> drafts, Caller caller) {
+        parts.checkArchive(drafts, DailyNote::dailyReportId);
     }
 }

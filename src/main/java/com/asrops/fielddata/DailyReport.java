@@ -19,4 +19,21 @@ public record DailyReport(
         @Nullable Instant archivedAt,
         Instant createdAt,
         Instant updatedAt,
-        long version) {}
+        long version) {
+
+    /** The same, handed in. */
+    DailyReport submitted() {
+        return new DailyReport(
+                id,
+                projectId,
+                reportDate,
+                authorId,
+                DailyReportStatus.SUBMITTED,
+                summary,
+                delays,
+                archivedAt,
+                createdAt,
+                updatedAt,
+                version);
+    }
+}

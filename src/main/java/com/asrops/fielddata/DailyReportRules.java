@@ -28,6 +28,19 @@ class DailyReportRules implements ListRules<DailyReport> {
         drafts.forEach(draft -> check(draft.row(), draft.before(), today, caller, draft.errors()));
     }
 
+    @Override
+    public void checkTakenOver(List<Draft<DailyReport>> drafts, Caller caller) {
+        checkAll(drafts.stream().map(DailyReportRules::lastStep).toList(), caller);
+    }
+
+    /** What was a draft when the other system told of it last, and is approved now, was submitted in between. */
+    private static Draft<DailyReport> lastStep(Draft<DailyReport> draft) {
+        DailyReport before = draft.before();
+        return before != null && before.status() == DRAFT && draft.row().status() == APPROVED
+                ? new Draft<>(draft.row(), before.submitted(), draft.errors())
+                : draft;
+    }
+
     private static void check(
             DailyReport report, @Nullable DailyReport before, LocalDate today, Caller caller, UserErrors errors) {
         FieldDays.check(report.reportDate(), today, "reportDate", errors);
@@ -41,9 +54,12 @@ class DailyReportRules implements ListRules<DailyReport> {
     }
 
     @Override
-    public void checkArchive(DailyReport report, Caller caller, UserErrors errors) {
-        if (report.status() == APPROVED) {
-            errors.add("WRONG_STATUS", "id", "A daily report that is approved stays: make it a draft first.");
+    public void checkArchiveAll(List<Draft<DailyReport>> drafts, Caller caller) {
+        for (Draft<DailyReport> draft : drafts) {
+            if (draft.row().status() == APPROVED) {
+                draft.errors()
+                        .add("WRONG_STATUS", "id", "A daily report that is approved stays: make it a draft first.");
+            }
         }
     }
 

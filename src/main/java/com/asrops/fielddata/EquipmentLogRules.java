@@ -34,7 +34,7 @@ class EquipmentLogRules implements ListRules<EquipmentLog> {
     }
 
     @Override
-    public void checkArchive(EquipmentLog log, Caller caller, UserErrors errors) {
-        days.checkArchive(log, errors);
+    public void checkArchiveAll(List<Draft<EquipmentLog>> logs, Caller caller) {
+        days.checkArchive(logs);
     }
 }

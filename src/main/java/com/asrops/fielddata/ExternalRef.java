@@ -35,8 +35,9 @@ public record ExternalRef(
      * @param externalId its id there
      * @param rowId its id here
      * @param checksum of what the system last said
+     * @param takenOut whether the row was taken out of use because the system has deleted it
      */
-    public record Known(String externalId, long rowId, String checksum) {}
+    public record Known(String externalId, long rowId, String checksum, boolean takenOut) {}
 
     /**
      * How fresh a row is.

@@ -56,12 +56,46 @@ public interface ExternalRefMapper extends EntityMapper<ExternalRef> {
             @Param("entityType") String entityType,
             @Param("rowIds") Collection<Long> rowIds);
 
+    /** Lets the system mean those of these rows no more that it has meant since this instant. */
+    int deleteNew(
+            @Param("source") String source,
+            @Param("entityType") String entityType,
+            @Param("rowIds") Collection<Long> rowIds,
+            @Param("since") Instant since);
+
     /** Forgets what the system said of these rows: what it says next is something else, whatever it is. */
     int forgetMany(
             @Param("source") String source,
             @Param("entityType") String entityType,
             @Param("rowIds") Collection<Long> rowIds,
             @Param("now") Instant now);
+
+    /** Those of these rows that a system still has by another id than these. */
+    List<Long> held(
+            @Param("source") String source,
+            @Param("entityType") String entityType,
+            @Param("externalIds") Collection<String> externalIds,
+            @Param("rowIds") Collection<Long> rowIds);
+
+    /** Notes that the system has deleted what it meant by these ids. */
+    int deletedUpstream(
+            @Param("source") String source,
+            @Param("entityType") String entityType,
+            @Param("externalIds") Collection<String> externalIds,
+            @Param("now") Instant now);
+
+    /**
+     * Notes that the system has these rows again, or that it does not have them, as it was before.
+     *
+     * @param from when it had deleted them, or null: where something else is noted, that stays
+     * @param to when it had deleted them before that, or null
+     */
+    int restoreDeleted(
+            @Param("source") String source,
+            @Param("entityType") String entityType,
+            @Param("rowIds") Collection<Long> rowIds,
+            @Param("from") @Nullable Instant from,
+            @Param("to") @Nullable Instant to);
 
     /** Which system last had each of these rows, and when; those that none has ever had are left out. */
     List<ExternalRef.Seen> lastSeen(@Param("entityType") String entityType, @Param("rowIds") Collection<Long> rowIds);

@@ -70,7 +70,7 @@ class FieldDays {
     }
 
     /** Nor is a log taken out of a report that is approved. */
-    void checkArchive(FieldLog log, UserErrors errors) {
-        parts.checkArchive(log.dailyReportId(), errors);
+    <L extends Record & FieldLog> void checkArchive(List<Draft<L>> logs) {
+        parts.checkArchive(logs, FieldLog::dailyReportId);
     }
 }

@@ -29,7 +29,7 @@ class MaterialLogRules implements ListRules<MaterialLog> {
     }
 
     @Override
-    public void checkArchive(MaterialLog log, Caller caller, UserErrors errors) {
-        days.checkArchive(log, errors);
+    public void checkArchiveAll(List<Draft<MaterialLog>> logs, Caller caller) {
+        days.checkArchive(logs);
     }
 }

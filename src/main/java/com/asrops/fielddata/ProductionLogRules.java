@@ -29,7 +29,7 @@ class ProductionLogRules implements ListRules<ProductionLog> {
     }
 
     @Override
-    public void checkArchive(ProductionLog log, Caller caller, UserErrors errors) {
-        days.checkArchive(log, errors);
+    public void checkArchiveAll(List<Draft<ProductionLog>> logs, Caller caller) {
+        days.checkArchive(logs);
     }
 }

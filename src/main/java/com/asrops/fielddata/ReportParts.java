@@ -1,7 +1,6 @@
 package com.asrops.fielddata;
 
 import com.asrops.kernel.write.Draft;
-import com.asrops.kernel.write.UserErrors;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -27,12 +26,20 @@ class ReportParts {
      * @param reportOf the report that a part belongs to, if any
      */
     <T extends Record> void check(List<Draft<T>> parts, Function<T, @Nullable Long> reportOf) {
+        refuse(parts, reportOf, "dailyReportId");
+    }
+
+    private <T extends Record> void refuse(List<Draft<T>> parts, Function<T, @Nullable Long> reportOf, String field) {
         Set<Long> ids = new TreeSet<>();
         parts.forEach(part -> ids.addAll(reportsOf(part, reportOf)));
         Set<Long> approved = approved(ids);
         for (Draft<T> part : parts) {
             if (reportsOf(part, reportOf).stream().anyMatch(approved::contains)) {
-                refuse("dailyReportId", part.errors());
+                part.errors()
+                        .add(
+                                "REPORT_APPROVED",
+                                field,
+                                "The daily report is approved, and what belongs to it is read only: make it a draft first.");
             }
         }
     }
@@ -48,11 +55,9 @@ class ReportParts {
         return ids;
     }
 
-    /** Refuses to take a part of an approved report out of use. */
-    void checkArchive(@Nullable Long reportId, UserErrors errors) {
-        if (reportId != null && !approved(Set.of(reportId)).isEmpty()) {
-            refuse("id", errors);
-        }
+    /** Refuses to take parts of approved reports out of use. */
+    <T extends Record> void checkArchive(List<Draft<T>> parts, Function<T, @Nullable Long> reportOf) {
+        refuse(parts, reportOf, "id");
     }
 
     /** Those that are approved; until the transaction ends no other becomes so. */
@@ -63,12 +68,5 @@ class ReportParts {
                         .filter(report -> report.status() == DailyReportStatus.APPROVED)
                         .map(DailyReportMapper.Locked::id)
                         .collect(Collectors.toSet());
-    }
-
-    private static void refuse(String field, UserErrors errors) {
-        errors.add(
-                "REPORT_APPROVED",
-                field,
-                "The daily report is approved, and what belongs to it is read only: make it a draft first.");
     }
 }

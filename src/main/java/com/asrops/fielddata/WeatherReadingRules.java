@@ -3,7 +3,6 @@ package com.asrops.fielddata;
 import com.asrops.kernel.Caller;
 import com.asrops.kernel.write.Draft;
 import com.asrops.kernel.write.ListRules;
-import com.asrops.kernel.write.UserErrors;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +26,7 @@ class WeatherReadingRules implements ListRules<WeatherReading> {
     }
 
     @Override
-    public void checkArchive(WeatherReading reading, Caller caller, UserErrors errors) {
-        parts.checkArchive(reading.dailyReportId(), errors);
+    public void checkArchiveAll(List<Draft<WeatherReading>> drafts, Caller caller) {
+        parts.checkArchive(drafts, WeatherReading::dailyReportId);
     }
 }

@@ -33,7 +33,7 @@ class WorkLogRules implements ListRules<WorkLog> {
     }
 
     @Override
-    public void checkArchive(WorkLog log, Caller caller, UserErrors errors) {
-        days.checkArchive(log, errors);
+    public void checkArchiveAll(List<Draft<WorkLog>> logs, Caller caller) {
+        days.checkArchive(logs);
     }
 }

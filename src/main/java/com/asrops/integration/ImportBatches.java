@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportBatches {
 
+    /** How many rows. */
+    private record Counts(int created, int updated, int unchanged, int failed) {}
+
     private final ImportBatchMapper batches;
     private final Audit audit;
     private final Rows rows;
@@ -33,9 +36,33 @@ class ImportBatches {
      */
     @Nullable
     String note(String source, String mutation, Collection<UpsertStatus> statuses, Caller caller) {
-        int created = Collections.frequency(statuses, UpsertStatus.CREATED);
-        int updated = Collections.frequency(statuses, UpsertStatus.UPDATED);
-        if (created + updated == 0) {
+        return note(
+                source,
+                mutation,
+                new Counts(
+                        Collections.frequency(statuses, UpsertStatus.CREATED),
+                        Collections.frequency(statuses, UpsertStatus.UPDATED),
+                        Collections.frequency(statuses, UpsertStatus.UNCHANGED),
+                        Collections.frequency(statuses, UpsertStatus.FAILED)),
+                caller);
+    }
+
+    /** The same of rows that the other system has deleted. */
+    @Nullable
+    String note(String source, UpstreamDeletePayload answer, Caller caller) {
+        return note(
+                source,
+                UpstreamDeletes.MUTATION,
+                new Counts(
+                        0,
+                        answer.count(UpstreamDeleteStatus.DELETED),
+                        answer.count(UpstreamDeleteStatus.NOTED) + answer.count(UpstreamDeleteStatus.UNKNOWN),
+                        answer.count(UpstreamDeleteStatus.FAILED)),
+                caller);
+    }
+
+    private @Nullable String note(String source, String mutation, Counts counts, Caller caller) {
+        if (counts.created + counts.updated == 0) {
             return null;
         }
         Instant now = rows.now();
@@ -45,10 +72,10 @@ class ImportBatches {
                 mutation,
                 caller.name(),
                 caller.requestId(),
-                created,
-                updated,
-                Collections.frequency(statuses, UpsertStatus.UNCHANGED),
-                Collections.frequency(statuses, UpsertStatus.FAILED),
+                counts.created,
+                counts.updated,
+                counts.unchanged,
+                counts.failed,
                 null,
                 null,
                 now,

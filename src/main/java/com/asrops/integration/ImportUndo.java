@@ -1,6 +1,5 @@
 package com.asrops.integration;
 
-import com.asrops.fielddata.ExternalRefMapper;
 import com.asrops.integration.ImportBatchMapper.Event;
 import com.asrops.kernel.Caller;
 import com.asrops.kernel.entity.NodeId;
@@ -17,9 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -40,16 +36,10 @@ class ImportUndo {
     private final Rows rows;
     private final Audit audit;
     private final ImportBatchMapper batches;
-    private final ExternalRefMapper refs;
+    private final RefUndo refs;
     private final Collection<Undo> undos;
 
-    ImportUndo(
-            Writes writes,
-            Rows rows,
-            Audit audit,
-            ImportBatchMapper batches,
-            ExternalRefMapper refs,
-            Collection<Undo> undos) {
+    ImportUndo(Writes writes, Rows rows, Audit audit, ImportBatchMapper batches, RefUndo refs, Collection<Undo> undos) {
         this.writes = writes;
         this.rows = rows;
         this.audit = audit;
@@ -95,7 +85,7 @@ class ImportUndo {
                     "Rows are in the way, see conflicts: nothing was taken back.",
                     new Outcome(batch, conflicts));
         }
-        forget(batch.source(), changes);
+        refs.forget(batch, changes);
         ImportBatch undone = batch.undone(caller.name(), rows.now());
         if (batches.update(undone) != 1) {
             throw new OptimisticLockingFailureException("Somebody else has taken the batch back meanwhile");
@@ -113,20 +103,6 @@ class ImportUndo {
                 .ifPresent(entity -> {
                     throw new IllegalStateException("Nothing takes rows of " + entity + " back");
                 });
-    }
-
-    /** What the other system said of these rows no longer is what they hold: what it says next is written. */
-    private void forget(String source, List<Change> changes) {
-        ids(changes, Change::isCreated).forEach((entity, ids) -> refs.deleteMany(source, entity, ids));
-        ids(changes, change -> !change.isCreated())
-                .forEach((entity, ids) -> refs.forgetMany(source, entity, ids, rows.now()));
-    }
-
-    private static Map<String, List<Long>> ids(List<Change> changes, Predicate<Change> which) {
-        return changes.stream()
-                .filter(which)
-                .collect(Collectors.groupingBy(
-                        Change::entity, TreeMap::new, Collectors.mapping(Change::id, Collectors.toList())));
     }
 
     /** What the batch did to each row; a call writes each row once. */

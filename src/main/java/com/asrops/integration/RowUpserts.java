@@ -50,7 +50,7 @@ class RowUpserts implements Upserts<Draft<?>> {
             Entity<T> entity, UpsertCall call, List<UpsertRow> changed, Caller caller) {
         FoundReferences found = references.of(call, changed, caller);
         Map<UpsertRow, Map<String, Object>> records = new LinkedHashMap<>();
-        changed.forEach(row -> records.put(row, call.shape().asRecord(row.input())));
+        changed.forEach(row -> records.put(row, record(call, row)));
         Map<Long, T> there = keys.match(entity, call, records, found, caller);
         if (!call.shape().ownReferences().isEmpty()) {
             changed.forEach(row -> found.addNew(call.type(), row.externalId(), willBe(entity, row, there)));
@@ -61,10 +61,22 @@ class RowUpserts implements Upserts<Draft<?>> {
         return drafts;
     }
 
+    /** What a row says. One that the other system had deleted, and has again, comes back into use. */
+    private static Map<String, Object> record(UpsertCall call, UpsertRow row) {
+        Map<String, Object> record = call.shape().asRecord(row.input());
+        if (row.isBack()) {
+            record.put("archivedAt", null);
+        }
+        return record;
+    }
+
     /** The row that a row of the call will be, as far as others may refer to it. */
     private static <T extends Record> Record willBe(Entity<T> entity, UpsertRow row, Map<Long, T> there) {
         T before = row.rowId() == null ? null : there.get(row.rowId());
-        return before == null ? entity.blank(row.newId()) : before;
+        if (before == null) {
+            return entity.blank(row.newId());
+        }
+        return row.isBack() ? entity.blank(entity.idOf(before)) : before;
     }
 
     private <T extends Record> @Nullable Draft<T> draft(
@@ -94,7 +106,7 @@ class RowUpserts implements Upserts<Draft<?>> {
         all.failWithTheirTargets();
         do {
             List<Draft<T>> right = all.right();
-            rules.of(entity).filter(found -> !right.isEmpty()).ifPresent(found -> found.checkAll(right, caller));
+            rules.of(entity).filter(found -> !right.isEmpty()).ifPresent(found -> found.checkTakenOver(right, caller));
         } while (all.failWithTheirTargets());
     }
 }

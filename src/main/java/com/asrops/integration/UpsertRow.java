@@ -73,6 +73,11 @@ final class UpsertRow {
         return known != null && known.checksum().equals(json.checksum());
     }
 
+    /** Whether its row was taken out of use because the other system had deleted it. */
+    boolean isBack() {
+        return known != null && known.takenOut();
+    }
+
     /** Says that it is a row that is here already, and that the other system has not told of yet. */
     void matches(long id) {
         this.matched = id;

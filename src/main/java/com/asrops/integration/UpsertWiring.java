@@ -32,6 +32,7 @@ class UpsertWiring implements RuntimeWiringConfigurer {
     private final BulkCalls calls;
     private final RowUpserts rows;
     private final RowUndo undo;
+    private final UpstreamTypes types;
     private final Map<String, Upserts<?>> ownWays;
     private final Map<String, RowShape> shapes = new ConcurrentHashMap<>();
     private @Nullable TypeDefinitionRegistry registry;
@@ -42,8 +43,10 @@ class UpsertWiring implements RuntimeWiringConfigurer {
             BulkCalls calls,
             RowUpserts rows,
             RowUndo undo,
+            UpstreamTypes types,
             TimecardUpserts timecards) {
         this.undo = undo;
+        this.types = types;
         this.entities = entities;
         this.relations = relations;
         this.calls = calls;
@@ -76,6 +79,7 @@ class UpsertWiring implements RuntimeWiringConfigurer {
     private void wire(RuntimeWiring.Builder wiring, FieldDefinition field, RowShapes read) {
         String type = ((TypeName) TypeUtil.unwrapAll(field.getType())).getName().replaceFirst(PAYLOAD + "$", "");
         Entity<?> entity = entities.get(type);
+        types.add(type);
         if (!ownWays.containsKey(type)) {
             undo.add(type);
         }

@@ -135,7 +135,7 @@ public class TimecardBatch {
             if (before == null) {
                 added.add(timecard);
             } else {
-                (draft.isMoved() ? moved : changed).add(timecard);
+                (draft.isIndexedAnew() ? moved : changed).add(timecard);
                 befores.add(before);
                 afters.add(timecard);
             }

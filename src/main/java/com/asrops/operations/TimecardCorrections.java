@@ -6,7 +6,6 @@ import com.asrops.kernel.write.Rows;
 import com.asrops.kernel.write.Writes;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Service;
 
 /** What is exported never changes: another timecard corrects it. */
@@ -16,26 +15,23 @@ class TimecardCorrections {
     private final Writes writes;
     private final Rows rows;
     private final TimecardDrafts drafts;
-    private final TimecardRules rules;
+    private final TimecardService service;
     private final TimecardMapper timecards;
     private final TimecardEntryMapper entryMapper;
-    private final TimecardEntries entries;
 
     TimecardCorrections(
             Writes writes,
             Rows rows,
             TimecardDrafts drafts,
-            TimecardRules rules,
+            TimecardService service,
             TimecardMapper timecards,
-            TimecardEntryMapper entryMapper,
-            TimecardEntries entries) {
+            TimecardEntryMapper entryMapper) {
         this.writes = writes;
         this.rows = rows;
         this.drafts = drafts;
-        this.rules = rules;
+        this.service = service;
         this.timecards = timecards;
         this.entryMapper = entryMapper;
-        this.entries = entries;
     }
 
     Payload<Timecard> correct(Map<String, Object> input, Caller caller) {
@@ -56,13 +52,7 @@ class TimecardCorrections {
                         "ALREADY_CORRECTED", "id", "This timecard is corrected already: correct the correction.");
             }
             TimecardDraft draft = drafts.correction(exported, entryMapper.ofTimecards(ids), input, caller, errors);
-            errors.stopIfAny();
-            TimecardDraft sound = Objects.requireNonNull(draft);
-            rules.check(List.of(sound), caller);
-            errors.stopIfAny();
-            Timecard written = rows.insert(timecards, sound.timecard(), caller);
-            entries.write(List.of(sound), List.of(written.id()), rows.now());
-            return written;
+            return service.insert(draft, caller, errors);
         });
     }
 }

@@ -36,6 +36,14 @@ public record TimecardDraft(
         return before != null && (isOfAnotherDay() || !Objects.equals(before.shiftId(), timecard.shiftId()));
     }
 
+    /** Whether columns are written that indexes hold: of what it is about, or of how far it is. */
+    boolean isIndexedAnew() {
+        return before != null
+                && (isMoved()
+                        || before.status() != timecard.status()
+                        || !Objects.equals(before.rejectedAt(), timecard.rejectedAt()));
+    }
+
     /** Whether it is of another project, worker or day than before. */
     boolean isOfAnotherDay() {
         return before != null

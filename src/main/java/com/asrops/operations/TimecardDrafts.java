@@ -76,7 +76,10 @@ class TimecardDrafts {
         return draft(null, List.of(), timecard == null ? null : timecard.asNew(), reversing, lines, errors);
     }
 
-    /** A timecard with what the input changes; entries that it does not give stay as they are. */
+    /**
+     * A timecard with what the input changes; entries that it does not give stay as they are. One that had been withdrawn and is
+     * given entries is a draft again.
+     */
     @Nullable
     TimecardDraft change(
             Timecard before,
@@ -85,7 +88,8 @@ class TimecardDrafts {
             References references,
             Caller caller,
             UserErrors errors) {
-        Timecard timecard = rows.change(before, input, references, caller, errors);
+        boolean again = TimecardWithdrawals.isWithdrawn(before, entriesBefore) && input.containsKey("entries");
+        Timecard timecard = rows.change(before, again ? again(input) : input, references, caller, errors);
         List<TimecardEntry> reversing =
                 entriesBefore.stream().filter(TimecardEntry::isReversing).toList();
         List<TimecardEntry> others = entriesBefore.subList(reversing.size(), entriesBefore.size());
@@ -95,6 +99,13 @@ class TimecardDrafts {
                         ? List.of()
                         : lines(input, others, references, caller, errors);
         return draft(before, entriesBefore, timecard, reversing, lines, errors);
+    }
+
+    private static Map<String, Object> again(Map<String, Object> input) {
+        Map<String, Object> change = new HashMap<>(input);
+        change.put("status", TimecardStatus.DRAFT.name());
+        List.of("rejectedById", "rejectedAt", "rejectionReason").forEach(field -> change.put(field, null));
+        return change;
     }
 
     private static boolean saysNothing(Map<String, Object> input) {

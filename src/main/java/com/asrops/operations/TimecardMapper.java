@@ -44,7 +44,7 @@ interface TimecardMapper extends WritableMapper<Timecard> {
      */
     int updateMany(@Param("rows") Map<String, List<@Nullable Object>> rows, @Param("now") Instant now);
 
-    /** The same, also with another project, worker, day or shift. */
+    /** The same, also with another project, worker, day or shift, or with another status and what led to it. */
     int moveMany(@Param("rows") Map<String, List<@Nullable Object>> rows, @Param("now") Instant now);
 
     /**

@@ -99,7 +99,9 @@ class TimecardRules {
 
     /** Tells what later domains find wrong. */
     void check(List<TimecardCheck.Change> changes) {
-        checks.forEach(check -> check.check(changes));
+        if (!changes.isEmpty()) {
+            checks.forEach(check -> check.check(changes));
+        }
     }
 
     /** An administrator has said why it shall stand, now or when it was last of this worker, project and day. */

@@ -51,11 +51,16 @@ class TimecardService {
     Payload<Timecard> create(Map<String, Object> input, Caller caller) {
         return writes.run(caller, errors -> {
             TimecardDraft draft = drafts.create(input, TimecardSource.MANUAL, References.BY_ID, caller, errors);
-            TimecardDraft valid = checked(draft, caller, errors);
-            Timecard written = rows.insert(timecards, valid.timecard(), caller);
-            entries.write(List.of(valid), List.of(written.id()), rows.now());
-            return written;
+            return insert(draft, caller, errors);
         });
+    }
+
+    /** Writes a new timecard that is right, inside {@link Writes#run}. */
+    Timecard insert(@Nullable TimecardDraft draft, Caller caller, UserErrors errors) {
+        TimecardDraft valid = checked(draft, caller, errors);
+        Timecard written = rows.insert(timecards, valid.timecard(), caller);
+        entries.write(List.of(valid), List.of(written.id()), rows.now());
+        return written;
     }
 
     Payload<Timecard> update(Map<String, Object> input, Caller caller) {
@@ -81,6 +86,10 @@ class TimecardService {
     Payload<Timecard> submit(Map<String, Object> input, Caller caller) {
         return writes.run(caller, errors -> {
             Timecard timecard = inStatus(TimecardStatus::isChangeable, "submitted", input, caller, errors);
+            if (timecard.status() == REJECTED
+                    && entryMapper.ofTimecards(List.of(timecard.id())).isEmpty()) {
+                throw errors.refuse("NO_ENTRIES", "id", "It was withdrawn and has no hours: give it entries first.");
+            }
             Map<String, Object> change = done("submitted", caller);
             change.putAll(undone("rejected"));
             change.put("rejectionReason", null);

@@ -13,6 +13,11 @@ public enum TimecardStatus {
         return this == DRAFT || this == REJECTED;
     }
 
+    /** Whether nobody relies on its hours yet. */
+    boolean isWithdrawable() {
+        return this != APPROVED && this != EXPORTED;
+    }
+
     /** What to tell whoever tries. */
     String cannotBe(String action) {
         return "A timecard that is " + this + " cannot be " + action + ".";

@@ -20,6 +20,9 @@ interface FindingMapper {
     /** Timecards that are not approved although their period is closed. */
     List<Unpaid> unpaid(@Param("scope") Scope scope);
 
+    /** Timecards with hours that the system has deleted which brought them. */
+    List<Deleted> deletedUpstream(@Param("scope") Scope scope);
+
     /**
      * Where to look.
      *
@@ -57,4 +60,8 @@ interface FindingMapper {
             TimecardStatus status,
             LocalDate fromDate,
             LocalDate toDate) {}
+
+    /** A timecard and the system that has deleted it. */
+    record Deleted(
+            long timecardId, long workerId, long projectId, LocalDate workDate, TimecardStatus status, String system) {}
 }

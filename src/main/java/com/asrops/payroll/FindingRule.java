@@ -5,5 +5,6 @@ public enum FindingRule {
     PROBABLE_DUPLICATE,
     OVERTIME_DIFFERS,
     NOT_PAID,
-    LONG_DAY
+    LONG_DAY,
+    DELETED_UPSTREAM
 }

@@ -1,11 +1,13 @@
 package com.asrops.payroll;
 
+import static com.asrops.payroll.FindingRule.DELETED_UPSTREAM;
 import static com.asrops.payroll.FindingRule.LONG_DAY;
 import static com.asrops.payroll.FindingRule.NOT_PAID;
 import static com.asrops.payroll.FindingRule.OVERTIME_DIFFERS;
 import static com.asrops.payroll.FindingRule.PROBABLE_DUPLICATE;
 
 import com.asrops.operations.PayType;
+import com.asrops.operations.TimecardStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +48,21 @@ final class FindingTexts {
                 unpaid.workerId(),
                 unpaid.projectId(),
                 List.of(unpaid.timecardId()),
+                List.of());
+    }
+
+    static Finding of(FindingMapper.Deleted deleted) {
+        return new Finding(
+                DELETED_UPSTREAM + ":" + deleted.timecardId(),
+                DELETED_UPSTREAM,
+                FindingSeverity.HIGH,
+                deleted.system() + " has deleted this timecard, which is " + deleted.status()
+                        + " here and counts. If it was deleted for good reason, "
+                        + (deleted.status() == TimecardStatus.EXPORTED ? "correct it." : "reopen and reject it."),
+                deleted.workDate(),
+                deleted.workerId(),
+                deleted.projectId(),
+                List.of(deleted.timecardId()),
                 List.of());
     }
 

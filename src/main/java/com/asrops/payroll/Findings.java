@@ -46,6 +46,9 @@ class Findings {
         if (rules.contains(FindingRule.NOT_PAID)) {
             mapper.unpaid(scope).forEach(unpaid -> found.add(FindingTexts.of(unpaid)));
         }
+        if (rules.contains(FindingRule.DELETED_UPSTREAM)) {
+            mapper.deletedUpstream(scope).forEach(deleted -> found.add(FindingTexts.of(deleted)));
+        }
         if (rules.contains(FindingRule.OVERTIME_DIFFERS) || rules.contains(FindingRule.LONG_DAY)) {
             List<Overtime.Week> weeks = weeks(scope, caller);
             if (rules.contains(FindingRule.OVERTIME_DIFFERS)) {

@@ -4,6 +4,8 @@ import com.asrops.kernel.entity.Scale;
 import com.asrops.kernel.entity.SmallTable;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** When an hour is overtime. A threshold that is null does not count. */
@@ -18,6 +20,8 @@ public record OvertimePolicy(
         @Scale(2) @Nullable BigDecimal dailyDoubleAfter,
         @Scale(2) @Nullable BigDecimal weeklyOvertimeAfter,
         @Scale(2) @Nullable BigDecimal seventhDayDoubleAfter,
+        @Nullable String scheduledDays,
+        @Scale(2) @Nullable BigDecimal offDayDoubleAfter,
         @Nullable Instant archivedAt,
         Instant createdAt,
         Instant updatedAt,
@@ -28,5 +32,15 @@ public record OvertimePolicy(
         return payTypeId == regularPayTypeId
                 || payTypeId == overtimePayTypeId
                 || doublePayTypeId != null && payTypeId == doublePayTypeId;
+    }
+
+    /** The names of the weekdays on which people are scheduled to work; none when that does not matter. */
+    List<String> schedule() {
+        return scheduledDays == null ? List.of() : List.of(scheduledDays.split(" ", -1));
+    }
+
+    /** Whether a day is none of those. */
+    boolean isOff(LocalDate day) {
+        return scheduledDays != null && !schedule().contains(day.getDayOfWeek().name());
     }
 }

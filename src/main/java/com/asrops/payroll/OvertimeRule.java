@@ -8,5 +8,7 @@ public enum OvertimeRule {
     WEEKLY_OVERTIME,
     SEVENTH_DAY,
     SEVENTH_DAY_DOUBLE,
+    OFF_DAY,
+    OFF_DAY_DOUBLE,
     AS_RECORDED
 }

@@ -1,5 +1,9 @@
 package com.asrops.payroll;
 
+import static com.asrops.payroll.OvertimeRule.OFF_DAY;
+import static com.asrops.payroll.OvertimeRule.OFF_DAY_DOUBLE;
+import static com.asrops.payroll.OvertimeRule.SEVENTH_DAY;
+import static com.asrops.payroll.OvertimeRule.SEVENTH_DAY_DOUBLE;
 import static java.math.BigDecimal.ZERO;
 import static java.util.Objects.requireNonNullElse;
 
@@ -84,16 +88,23 @@ final class OvertimeSplit {
         BigDecimal before = ofDay;
         ofDay = ofDay.add(worked.hours());
         if (policy.seventhDayDoubleAfter() != null && worked.workDate().equals(seventhDay)) {
-            addSeventhDay(worked, policy, before);
+            addOvertime(worked, policy.seventhDayDoubleAfter(), before, SEVENTH_DAY, SEVENTH_DAY_DOUBLE);
+        } else if (policy.isOff(worked.workDate())) {
+            BigDecimal own = policy.offDayDoubleAfter();
+            BigDecimal doubleAfter = own == null ? policy.dailyDoubleAfter() : own;
+            addOvertime(worked, doubleAfter, before, OFF_DAY, OFF_DAY_DOUBLE);
         } else {
             addDay(worked, policy, before);
         }
     }
 
-    private void addSeventhDay(Worked worked, OvertimePolicy policy, BigDecimal before) {
-        BigDecimal overtime = below(policy.seventhDayDoubleAfter(), before, worked.hours());
-        part(worked, overtime, policy.overtimePayTypeId(), OvertimeRule.SEVENTH_DAY);
-        part(worked, worked.hours().subtract(overtime), doublePayType(policy), OvertimeRule.SEVENTH_DAY_DOUBLE);
+    /** Hours of a day of which none is regular. */
+    private void addOvertime(
+            Worked worked, @Nullable BigDecimal doubleAfter, BigDecimal before, OvertimeRule once, OvertimeRule twice) {
+        OvertimePolicy policy = Objects.requireNonNull(worked.policy());
+        BigDecimal overtime = below(doubleAfter, before, worked.hours());
+        part(worked, overtime, policy.overtimePayTypeId(), once);
+        part(worked, worked.hours().subtract(overtime), doublePayType(policy), twice);
     }
 
     private void addDay(Worked worked, OvertimePolicy policy, BigDecimal before) {

@@ -1,12 +1,10 @@
 package com.asrops.security;
 
-import jakarta.servlet.http.HttpServletRequest;
+import com.asrops.kernel.graphql.GraphQlAddress;
 import java.util.Arrays;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -54,17 +52,11 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(paths.matcher(ADMINISTRATORS))
                         .hasRole("ADMIN")
                         // Browsers cannot send a header with it: the credential comes in its first message.
-                        .requestMatchers(SecurityConfiguration::isWebSocket)
+                        .requestMatchers(GraphQlAddress::isWebSocket)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .build();
-    }
-
-    private static boolean isWebSocket(HttpServletRequest request) {
-        return request.getServletPath().equals("/graphql")
-                && HttpMethod.GET.matches(request.getMethod())
-                && "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
     }
 
     /** Boot would have every filter of every request observed, which costs more than the filters. */

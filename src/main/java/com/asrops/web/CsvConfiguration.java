@@ -3,6 +3,7 @@ package com.asrops.web;
 import com.asrops.kernel.database.TimeLimit;
 import com.asrops.kernel.export.Export;
 import com.asrops.kernel.graphql.Exports;
+import com.asrops.kernel.graphql.GraphQlAddress;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +44,7 @@ class CsvConfiguration {
                 TimeLimit.duration(TIME_LIMIT, environment.getProperty(TIME_LIMIT, DEFAULT_TIME_LIMIT)));
         return RouterFunctions.route()
                 .POST(
-                        HeaderCheck.PATH,
+                        GraphQlAddress.PATH,
                         request -> HeaderCheck.wantsCsv(request.servletRequest()),
                         handler::handleRequest)
                 .build();

@@ -2,7 +2,6 @@ package com.asrops.web;
 
 import com.asrops.kernel.Caller;
 import com.asrops.kernel.graphql.ChangeStream;
-import com.asrops.kernel.permission.CallerLookup;
 import graphql.GraphQLError;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.webmvc.AbstractGraphQlHttpHandler;
 import org.springframework.http.HttpHeaders;
@@ -21,7 +19,6 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers a subscription with Server-Sent Events, on the thread of the request. What is wrong before it begins is told as JSON, with
@@ -32,26 +29,11 @@ final class EventStreamHandler extends AbstractGraphQlHttpHandler {
     private static final Logger log = LoggerFactory.getLogger(EventStreamHandler.class);
     private static final String SECONDS_TO_RETRY = "5";
 
-    private final Turns turns;
-    private final Subscribers subscribers;
-    private final Following following;
-    private final CallerLookup callers;
-    private final JsonMapper json;
+    private final SubscriptionParts parts;
 
-    /** @param operations executes operations for which {@link ChangeStream#begin} was called */
-    EventStreamHandler(
-            WebGraphQlHandler operations,
-            Turns turns,
-            Subscribers subscribers,
-            Following following,
-            CallerLookup callers,
-            JsonMapper json) {
-        super(operations, null);
-        this.turns = turns;
-        this.subscribers = subscribers;
-        this.following = following;
-        this.callers = callers;
-        this.json = json;
+    EventStreamHandler(SubscriptionParts parts) {
+        super(parts.operations(), null);
+        this.parts = parts;
     }
 
     @Override
@@ -59,7 +41,7 @@ final class EventStreamHandler extends AbstractGraphQlHttpHandler {
         String token = Objects.requireNonNull(
                 BearerToken.of(request.headers().firstHeader(HttpHeaders.AUTHORIZATION)), "nobody else gets here");
         return ServerResponse.ok().build((ignored, response) -> {
-            Caller caller = callers.find(token, UUID.randomUUID().toString());
+            Caller caller = parts.callers().find(token, UUID.randomUUID().toString());
             if (caller == null) {
                 response.sendError(HttpStatus.UNAUTHORIZED.value()); // it has ended since the request came
             } else {
@@ -71,11 +53,11 @@ final class EventStreamHandler extends AbstractGraphQlHttpHandler {
 
     private void answer(String token, Caller caller, Mono<WebGraphQlResponse> execution, HttpServletResponse response)
             throws IOException {
-        if (following.isStopping()) {
+        if (parts.following().isStopping()) {
             overloaded(response);
             return;
         }
-        GraphQLError refusal = subscribers.enter(caller.name());
+        GraphQLError refusal = parts.subscribers().enter(caller.name());
         if (refusal != null) {
             response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_RETRY);
             refuse(response, HttpStatus.TOO_MANY_REQUESTS, List.of(refusal));
@@ -83,13 +65,13 @@ final class EventStreamHandler extends AbstractGraphQlHttpHandler {
         }
         try {
             WebGraphQlResponse begun =
-                    turns.take(() -> execution.blockOptional().orElseThrow());
+                    parts.turns().take(() -> execution.blockOptional().orElseThrow());
             ChangeStream stream = ChangeStream.of(begun);
             if (stream == null) {
                 List<GraphQLError> errors = begun.getExecutionResult().getErrors();
                 refuse(response, CsvStatus.of(errors), errors);
             } else {
-                following.run(stream, token, caller, new EventStream(response, json));
+                parts.following().run(stream, token, caller, new EventStream(response, parts.json()));
             }
         } catch (Turns.NoTurn e) {
             overloaded(response);
@@ -97,7 +79,7 @@ final class EventStreamHandler extends AbstractGraphQlHttpHandler {
             log.debug("A client follows no longer", e);
             throw e;
         } finally {
-            subscribers.leave(caller.name());
+            parts.subscribers().leave(caller.name());
         }
     }
 
@@ -109,6 +91,6 @@ final class EventStreamHandler extends AbstractGraphQlHttpHandler {
     private void refuse(HttpServletResponse response, HttpStatus status, List<GraphQLError> errors) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), Map.of("errors", ChangeStream.specification(errors)));
+        parts.json().writeValue(response.getOutputStream(), Map.of("errors", ChangeStream.specification(errors)));
     }
 }

@@ -1,6 +1,7 @@
 package com.asrops.web;
 
 import com.asrops.kernel.database.Database;
+import com.asrops.kernel.graphql.GraphQlAddress;
 import java.time.Duration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +23,7 @@ class GateConfiguration {
     FilterRegistrationBean<RequestGate> requestGate(Database database, Permits places) {
         long quarter = Runtime.getRuntime().maxMemory() / 4;
         var gate = new FilterRegistrationBean<>(new RequestGate(places, database.readers(), quarter, PATIENCE));
-        gate.addUrlPatterns(HeaderCheck.PATH);
+        gate.addUrlPatterns(GraphQlAddress.PATH);
         return gate;
     }
 }

@@ -18,14 +18,14 @@ final class GraphQlSocket extends Endpoint {
     private static final Logger log = LoggerFactory.getLogger(GraphQlSocket.class);
     private static final Duration INIT_WITHIN = Duration.ofSeconds(10);
 
-    private final SocketParts parts;
+    private final SubscriptionParts parts;
     private final @Nullable String tokenOfHandshake;
     private volatile @Nullable Opened opened;
 
     private record Opened(SocketMessages messages, SocketConversation conversation) {}
 
     /** @param tokenOfHandshake the credential in the header, which was valid, for clients that can send one */
-    GraphQlSocket(SocketParts parts, @Nullable String tokenOfHandshake) {
+    GraphQlSocket(SubscriptionParts parts, @Nullable String tokenOfHandshake) {
         this.parts = parts;
         this.tokenOfHandshake = tokenOfHandshake;
     }

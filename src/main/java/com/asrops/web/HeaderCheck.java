@@ -1,5 +1,6 @@
 package com.asrops.web;
 
+import com.asrops.kernel.graphql.GraphQlAddress;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -30,7 +31,6 @@ final class HeaderCheck extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    static final String PATH = "/graphql";
     private static final String CSV_WANTED = HeaderCheck.class.getName() + ".csv";
     private static final String STREAM_WANTED = HeaderCheck.class.getName() + ".stream";
     private static final List<MediaType> ANSWERS =
@@ -78,18 +78,11 @@ final class HeaderCheck extends HttpFilter {
         return request.getAttribute(STREAM_WANTED) != null;
     }
 
-    /** Whether a request begins a WebSocket at the address of all operations. */
-    static boolean isWebSocket(HttpServletRequest request) {
-        return PATH.equals(request.getServletPath())
-                && HttpMethod.GET.matches(request.getMethod())
-                && "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
-    }
-
     private @Nullable HttpStatus refusal(HttpServletRequest request, Types accepted) {
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         String content = request.getContentType();
         Types sent = content == null ? Types.OTHERS : known.get(content);
-        boolean graphql = PATH.equals(request.getServletPath());
+        boolean graphql = GraphQlAddress.PATH.equals(request.getServletPath());
         boolean post = HttpMethod.POST.matches(request.getMethod());
         if (sent == Types.NONE || encoding != null && !encoding.equalsIgnoreCase("identity")) {
             return HttpStatus.UNSUPPORTED_MEDIA_TYPE;

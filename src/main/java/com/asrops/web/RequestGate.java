@@ -1,5 +1,6 @@
 package com.asrops.web;
 
+import com.asrops.kernel.graphql.GraphQlAddress;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -65,7 +66,7 @@ final class RequestGate extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (HeaderCheck.isWebSocket(request)) {
+        if (GraphQlAddress.isWebSocket(request)) {
             chain.doFilter(request, response);
             return;
         }

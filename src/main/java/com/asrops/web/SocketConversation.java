@@ -22,7 +22,7 @@ final class SocketConversation {
     private static final Logger log = LoggerFactory.getLogger(SocketConversation.class);
     private static final int CHARACTERS_OF_ID = 60; // what is said of it, as a reason has 123 bytes
 
-    private final SocketParts parts;
+    private final SubscriptionParts parts;
     private final SocketMessages messages;
     private final @Nullable String tokenOfHandshake;
     private final Map<String, SocketFollower> followers = new ConcurrentHashMap<>();
@@ -32,7 +32,7 @@ final class SocketConversation {
     record Known(String token, Caller caller) {}
 
     /** @param tokenOfHandshake the credential in the header, which was valid, for clients that can send one */
-    SocketConversation(SocketParts parts, SocketMessages messages, @Nullable String tokenOfHandshake) {
+    SocketConversation(SubscriptionParts parts, SocketMessages messages, @Nullable String tokenOfHandshake) {
         this.parts = parts;
         this.messages = messages;
         this.tokenOfHandshake = tokenOfHandshake;

@@ -1,6 +1,7 @@
 package com.asrops.web;
 
 import com.asrops.kernel.graphql.ChangeStream;
+import com.asrops.kernel.graphql.GraphQlAddress;
 import com.asrops.kernel.graphql.RequestCaller;
 import com.asrops.web.SocketConversation.Known;
 import graphql.GraphQLError;
@@ -24,7 +25,7 @@ import org.springframework.web.server.ServerWebInputException;
  * @param who whose connection it is
  * @param payload the operation: its {@code query}, and what belongs to it
  */
-record SocketSubscription(SocketParts parts, SocketFollower follower, Known who, Map<?, ?> payload)
+record SocketSubscription(SubscriptionParts parts, SocketFollower follower, Known who, Map<?, ?> payload)
         implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(SocketSubscription.class);
@@ -69,7 +70,7 @@ record SocketSubscription(SocketParts parts, SocketFollower follower, Known who,
     @SuppressWarnings("unchecked") // as JSON is
     private WebGraphQlRequest request() {
         return new WebGraphQlRequest(
-                URI.create(HeaderCheck.PATH),
+                URI.create(GraphQlAddress.PATH),
                 new HttpHeaders(),
                 new LinkedMultiValueMap<>(),
                 null,

@@ -1,6 +1,7 @@
 package com.asrops.web;
 
 import com.asrops.kernel.graphql.ChangeStream;
+import com.asrops.kernel.graphql.GraphQlAddress;
 import com.asrops.kernel.permission.CallerLookup;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,30 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnWebApplication
 class SubscriptionConfiguration {
 
-    /** Comes before that of JSON, which takes whatever is sent. */
     @Bean
-    @Order(-1)
-    RouterFunction<ServerResponse> eventStreamRoute(
-            ExecutionGraphQlService service,
-            ObjectProvider<WebGraphQlInterceptor> interceptors,
-            Turns turns,
-            Subscribers subscribers,
-            Following following,
-            CallerLookup callers,
-            JsonMapper json) {
-        WebGraphQlHandler operations = operations(service, interceptors);
-        EventStreamHandler handler = new EventStreamHandler(operations, turns, subscribers, following, callers, json);
-        return RouterFunctions.route()
-                .POST(
-                        HeaderCheck.PATH,
-                        request -> HeaderCheck.wantsStream(request.servletRequest()),
-                        handler::handleRequest)
-                .build();
-    }
-
-    @Bean
-    @Order(-1)
-    RouterFunction<ServerResponse> webSocketRoute(
+    SubscriptionParts subscriptionParts(
             ExecutionGraphQlService service,
             ObjectProvider<WebGraphQlInterceptor> interceptors,
             Turns turns,
@@ -64,13 +43,30 @@ class SubscriptionConfiguration {
             Following following,
             CallerLookup callers,
             JsonMapper json) {
-        WebGraphQlHandler operations = operations(service, interceptors);
-        SocketParts parts =
-                new SocketParts(operations, turns, subscribers, sockets, keepAlive, following, callers, json);
+        return new SubscriptionParts(
+                operations(service, interceptors), turns, subscribers, sockets, keepAlive, following, callers, json);
+    }
+
+    /** Comes before that of JSON, which takes whatever is sent. */
+    @Bean
+    @Order(-1)
+    RouterFunction<ServerResponse> eventStreamRoute(SubscriptionParts parts) {
+        EventStreamHandler handler = new EventStreamHandler(parts);
+        return RouterFunctions.route()
+                .POST(
+                        GraphQlAddress.PATH,
+                        request -> HeaderCheck.wantsStream(request.servletRequest()),
+                        handler::handleRequest)
+                .build();
+    }
+
+    @Bean
+    @Order(-1)
+    RouterFunction<ServerResponse> webSocketRoute(SubscriptionParts parts) {
         return RouterFunctions.route()
                 .GET(
-                        HeaderCheck.PATH,
-                        request -> HeaderCheck.isWebSocket(request.servletRequest()),
+                        GraphQlAddress.PATH,
+                        request -> GraphQlAddress.isWebSocket(request.servletRequest()),
                         request -> ServerResponse.ok().build((asked, answer) -> {
                             upgrade(asked, answer, parts);
                             return null;
@@ -90,13 +86,13 @@ class SubscriptionConfiguration {
                 .build();
     }
 
-    private static void upgrade(HttpServletRequest request, HttpServletResponse response, SocketParts parts)
+    private static void upgrade(HttpServletRequest request, HttpServletResponse response, SubscriptionParts parts)
             throws IOException {
         ServletContext context = request.getServletContext();
         ServerContainer container =
                 (ServerContainer) Objects.requireNonNull(context.getAttribute(ServerContainer.class.getName()));
         GraphQlSocket socket = new GraphQlSocket(parts, BearerToken.of(request.getHeader(HttpHeaders.AUTHORIZATION)));
-        ServerEndpointConfig endpoint = ServerEndpointConfig.Builder.create(GraphQlSocket.class, HeaderCheck.PATH)
+        ServerEndpointConfig endpoint = ServerEndpointConfig.Builder.create(GraphQlSocket.class, GraphQlAddress.PATH)
                 .subprotocols(List.of(GraphQlSocket.PROTOCOL))
                 .configurator(new ServerEndpointConfig.Configurator() {
                     @Override

@@ -67,7 +67,7 @@ class DemoDataTest {
                         entry("timecards", "dbd360d7b431e461"),
                         entry("pay_periods", "f1ab9440b8e2ef11"),
                         entry("pay_rates", "40bc0fe1e9bed0a4"),
-                        entry("overtime_policies", "8a5bee11180d9e06"),
+                        entry("overtime_policies", "ed7ff752452c0104"),
                         entry("overtime_coverages", "83ed9d8db642b488"),
                         entry("wage_reports", "06c5e8814aef9df8"),
                         entry("wage_report_lines", "647242f3f17c1561"),

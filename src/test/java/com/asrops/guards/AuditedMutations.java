@@ -76,6 +76,7 @@ final class AuditedMutations {
             "timecardUpsertMany " + upsert("4"),
             "timecardUpsertMany " + upsert("5"),
             "importUndo {batchId: @ImportBatch:2}",
+            "upstreamDelete {source: \"RAKEN\", type: \"Timecard\", externalIds: [\"x1\"]}",
             "dailyReportCreate {projectId: @Project:1, reportDate: \"2026-01-20\", summary: \"Conduit\"}",
             "dailyReportUpdate {@DailyReport, status: SUBMITTED}",
             "dailyNoteCreate {dailyReportId: @DailyReport:1, text: \"Rain\"}",

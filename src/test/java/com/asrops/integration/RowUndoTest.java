@@ -62,6 +62,20 @@ class RowUndoTest {
         assertThat(undo(batch)).isEqualTo("[] []");
     }
 
+    /** It was here before: the system knows it since the batch alone. */
+    @Test
+    void whatWasRecognizedIsNotTheSystemsRowAnyMore() {
+        client.send("CostCode", "id", List.of(code("known", "27 00 00", "Data", "")));
+        List<String> before = client.query(CODES);
+        List<String> rows = List.of(code("mine", "26 05 19", "Wires", ""), code("known", "27 00 00", "Voice", ""));
+        assertThat(client.outcome("CostCode", rows)).containsExactly("mine UPDATED", "known UPDATED");
+        assertThat(undo()).isEqualTo("[] []");
+        assertThat(client.query(CODES)).isEqualTo(before);
+        assertThat(client.query("SELECT external_id FROM external_refs")).containsExactly("known");
+        assertThat(client.outcome("CostCode", List.of(code("other", "26 05 19", "Wires", ""))))
+                .containsExactly("other UPDATED");
+    }
+
     @Test
     void aLaterEditIsInTheWay() {
         client.send("CostCode", "id", List.of(code("a", "28", "Alarms", "")));

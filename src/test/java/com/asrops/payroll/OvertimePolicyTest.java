@@ -61,6 +61,13 @@ class OvertimePolicyTest {
                 """
                 {"dailyOvertimeAfter": "10.00", "weeklyOvertimeAfter": "40.00", "version": 2}
                 """);
+        client.writes(
+                "Update",
+                "{id: @OvertimePolicy:1001, version: 2, scheduledDays: \"MONDAY TUESDAY WEDNESDAY THURSDAY\", offDayDoubleAfter: \"8\"}",
+                "scheduledDays offDayDoubleAfter",
+                """
+                {"scheduledDays": "MONDAY TUESDAY WEDNESDAY THURSDAY", "offDayDoubleAfter": "8.00"}
+                """);
         client.archivesAndTakesBack("@OvertimePolicy:1002", "overtimePolicies");
     }
 
@@ -89,6 +96,12 @@ class OvertimePolicyTest {
                     Create | {name: "A", regularPayTypeId: @PayType:1, overtimePayTypeId: @PayType:2, doublePayTypeId: @PayType:2} | SAME_PAY_TYPE | doublePayTypeId
                     Create | {name: "A", regularPayTypeId: @PayType:1, overtimePayTypeId: @PayType:2, dailyDoubleAfter: "12"} | REQUIRED | doublePayTypeId
                     Create | {name: "Federal", regularPayTypeId: @PayType:1, overtimePayTypeId: @PayType:2} | TAKEN | name
+                    Create | {name: "A", regularPayTypeId: @PayType:1, overtimePayTypeId: @PayType:2, scheduledDays: "FRIDAY", offDayDoubleAfter: "8"} | REQUIRED | doublePayTypeId
+                    Update | {id: @OvertimePolicy:1001, version: 1, offDayDoubleAfter: "8"} | REQUIRED | scheduledDays
+                    Update | {id: @OvertimePolicy:1001, version: 1, scheduledDays: "MONDAY, FRIDAY"} | BAD_DAYS | scheduledDays
+                    Update | {id: @OvertimePolicy:1001, version: 1, scheduledDays: "MONDAY  FRIDAY"} | BAD_DAYS | scheduledDays
+                    Update | {id: @OvertimePolicy:1001, version: 1, scheduledDays: "MONDAY MONDAY"} | BAD_DAYS | scheduledDays
+                    Update | {id: @OvertimePolicy:1001, version: 1, scheduledDays: "MONDAY", offDayDoubleAfter: "24.01"} | OUT_OF_RANGE | offDayDoubleAfter
                     Update | {id: @OvertimePolicy:1001, version: 1, dailyOvertimeAfter: "12.01"} | DOUBLE_TOO_EARLY | dailyDoubleAfter
                     Update | {id: @OvertimePolicy:1001, version: 1, dailyOvertimeAfter: "-1"} | OUT_OF_RANGE | dailyOvertimeAfter
                     Update | {id: @OvertimePolicy:1001, version: 1, weeklyOvertimeAfter: "168.01"} | OUT_OF_RANGE | weeklyOvertimeAfter

@@ -24,6 +24,8 @@ class OvertimeSplitTest {
     private static final OvertimePolicy FEDERAL = policy(null, null, "40", null);
     private static final OvertimePolicy CALIFORNIA = policy("8", "12", "40", "8");
     private static final OvertimePolicy FOUR_BY_TEN = policy("10", "12", "40", "8");
+    private static final String FOUR_DAYS = "MONDAY TUESDAY WEDNESDAY THURSDAY";
+    private static final OvertimePolicy SCHEDULED = policy("10", "12", "40", "8", FOUR_DAYS, "8");
 
     /** Fair Labor Standards Act, more than 40 hours in a workweek: 46 hours are 40 and 6, however the days are. */
     @Test
@@ -71,6 +73,44 @@ class OvertimeSplitTest {
         assertThat(hours(FOUR_BY_TEN, "0", "10", "10", "10", "10")).isEqualTo("1=40.00");
         assertThat(hours(CALIFORNIA, "0", "10", "10", "10", "10")).isEqualTo("1=32.00 2=8.00");
         assertThat(hours(FOUR_BY_TEN, "0", "13", "10", "10", "10")).isEqualTo("1=40.00 2=2.00 3=1.00");
+    }
+
+    /**
+     * California Labor Code 511, work beyond the schedule of four days of ten hours: more than 10 hours of a scheduled day at 1.5, more
+     * than 12 at 2. On another day the first 8 hours at 1.5, what is beyond at 2, however few hours the week has; and they are
+     * not counted toward the 40.
+     */
+    @Test
+    void daysThatAreNotScheduled() {
+        assertThat(hours(SCHEDULED, "0", "10", "10", "10", "10")).isEqualTo("1=40.00");
+        assertThat(rules(SCHEDULED, "0", "13", "10", "10", "10"))
+                .startsWith("REGULAR 10.00", "DAILY_OVERTIME 2.00", "DAILY_DOUBLE 1.00");
+        assertThat(rules(SCHEDULED, "0", "10", "10", "10", "10", "6")).endsWith("REGULAR 10.00", "OFF_DAY 6.00");
+        assertThat(rules(SCHEDULED, "0", "10", "0", "0", "0", "10"))
+                .containsExactly("REGULAR 10.00", "OFF_DAY 8.00", "OFF_DAY_DOUBLE 2.00");
+        assertThat(hours(SCHEDULED, "8", "10", "10", "10", "10")).isEqualTo("1=40.00 2=8.00");
+        assertThat(hours(SCHEDULED, "0", "10", "10", "10", "12", "9", "9")).isEqualTo("1=40.00 2=18.00 3=2.00");
+        assertThat(rules(SCHEDULED, "4", "4", "4", "4", "4", "4", "10"))
+                .as("the seventh day")
+                .containsExactly(
+                        "OFF_DAY 4.00",
+                        "REGULAR 4.00",
+                        "REGULAR 4.00",
+                        "REGULAR 4.00",
+                        "REGULAR 4.00",
+                        "OFF_DAY 4.00",
+                        "SEVENTH_DAY 8.00",
+                        "SEVENTH_DAY_DOUBLE 2.00");
+        List<Worked> friday = List.of(
+                worked(1, 5, 1, "5", SCHEDULED), worked(2, 5, 2, "2", SCHEDULED), worked(3, 5, 1, "2.5", SCHEDULED));
+        assertThat(OvertimeSplit.of(friday).stream()
+                        .map(part -> part.entryId() + " " + part.payTypeId() + " " + part.hours()))
+                .containsExactly("1 2 5.00", "2 2 2.00", "3 2 1.00", "3 3 1.50");
+        assertThat(rules(policy("10", "12", "40", "8", FOUR_DAYS, null), "0", "0", "0", "0", "0", "13"))
+                .as("no threshold of its own: that of every day")
+                .containsExactly("OFF_DAY 12.00", "OFF_DAY_DOUBLE 1.00");
+        assertThat(rules(policy(null, null, "40", null, FOUR_DAYS, null), "0", "0", "0", "0", "0", "13"))
+                .containsExactly("OFF_DAY 13.00");
     }
 
     /** The last hours of a day are overtime, whichever entry has them; leave is no work, and what has no policy stays. */
@@ -123,6 +163,7 @@ class OvertimeSplitTest {
                     .filter(part -> part.rule() == OvertimeRule.REGULAR)
                     .toList();
             assertBelow(regular, policy.weeklyOvertimeAfter());
+            assertThat(regular).noneMatch(part -> policy.isOff(part.workDate()));
             regular.stream()
                     .collect(Collectors.groupingBy(Part::workDate))
                     .values()
@@ -147,7 +188,9 @@ class OvertimeSplitTest {
         String daily = random.nextBoolean() ? null : String.valueOf(random.nextInt(12));
         String twice = random.nextBoolean() ? null : String.valueOf(12 + random.nextInt(4));
         String weekly = random.nextBoolean() ? null : random.nextInt(60) + ".25";
-        return policy(daily, twice, weekly, random.nextBoolean() ? null : String.valueOf(random.nextInt(10)));
+        String seventh = random.nextBoolean() ? null : String.valueOf(random.nextInt(10));
+        String off = random.nextBoolean() ? null : String.valueOf(random.nextInt(10));
+        return policy(daily, twice, weekly, seventh, random.nextBoolean() ? null : FOUR_DAYS, off);
     }
 
     private static List<Worked> anyWeek(Random random, OvertimePolicy policy) {
@@ -198,6 +241,11 @@ class OvertimeSplitTest {
     }
 
     private static OvertimePolicy policy(String daily, String twice, String weekly, String seventh) {
+        return policy(daily, twice, weekly, seventh, null, null);
+    }
+
+    private static OvertimePolicy policy(
+            String daily, String twice, String weekly, String seventh, String scheduledDays, String off) {
         return new OvertimePolicy(
                 1,
                 "Any",
@@ -208,6 +256,8 @@ class OvertimeSplitTest {
                 hours(twice),
                 hours(weekly),
                 hours(seventh),
+                scheduledDays,
+                hours(off),
                 null,
                 Instant.EPOCH,
                 Instant.EPOCH,

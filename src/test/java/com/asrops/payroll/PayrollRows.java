@@ -5,13 +5,13 @@ import com.asrops.testing.TestServer;
 import java.util.Locale;
 
 /** Rows of the domain for tests. Their ids are far from those that are given out. */
-final class PayrollRows {
+public final class PayrollRows {
 
     private static final String ROW = ", '2026-01-01T00:00:00.000000Z', '2026-01-01T00:00:00.000000Z', 1)";
 
     private PayrollRows() {}
 
-    static String period(int id, String from, String to, String status) {
+    public static String period(int id, String from, String to, String status) {
         String locked = status.equals("OPEN") ? "NULL, NULL" : "'Pat', '2026-01-20T00:00:00.000000Z'";
         return "INSERT INTO pay_periods (id, from_date, to_date, pay_date, status, locked_by, locked_at, created_at, updated_at,"
                 + " version) VALUES (" + id + ", '" + from + "', '" + to + "', '" + to + "', '" + status + "', "

@@ -18,4 +18,12 @@ public interface ListRules<T extends Record> extends Rules<T> {
 
     @Override
     void checkAll(List<Draft<T>> drafts, Caller caller);
+
+    @Override
+    default void checkArchive(T row, Caller caller, UserErrors errors) {
+        checkArchiveAll(List.of(new Draft<>(row, row, errors)), caller);
+    }
+
+    @Override
+    default void checkArchiveAll(List<Draft<T>> drafts, Caller caller) {}
 }

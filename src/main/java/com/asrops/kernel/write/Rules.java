@@ -26,6 +26,16 @@ public interface Rules<T extends Record> {
         drafts.forEach(draft -> check(draft.row(), draft.before(), caller, draft.errors()));
     }
 
+    /** The same for rows as another system has them now: between what it told last and this lies maybe more than one step. */
+    default void checkTakenOver(List<Draft<T>> drafts, Caller caller) {
+        checkAll(drafts, caller);
+    }
+
     /** Tells why a row cannot be taken out of use. Most always can. */
     default void checkArchive(T row, Caller caller, UserErrors errors) {}
+
+    /** The same for rows that are taken out of use at once. */
+    default void checkArchiveAll(List<Draft<T>> drafts, Caller caller) {
+        drafts.forEach(draft -> checkArchive(draft.row(), caller, draft.errors()));
+    }
 }

@@ -5,11 +5,11 @@ import org.springframework.graphql.server.WebGraphQlHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What every WebSocket needs.
+ * What every subscription needs, however it is answered.
  *
  * @param operations executes operations as those that are answered change by change
  */
-record SocketParts(
+record SubscriptionParts(
         WebGraphQlHandler operations,
         Turns turns,
         Subscribers subscribers,
