@@ -173,7 +173,7 @@ public final class ChangeStream {
     private static boolean followsFromAnother(GraphQLError error, List<GraphQLError> errors) {
         return error instanceof NonNullableFieldWasNullError
                 && errors.stream()
-                        .anyMatch(other -> other != error && error.getPath().equals(other.getPath()));
+                        .anyMatch(other -> other != error && Objects.equals(error.getPath(), other.getPath()));
     }
 
     /** The error of a failure outside of the fields. */
