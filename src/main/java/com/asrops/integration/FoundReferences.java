@@ -7,9 +7,11 @@ import com.asrops.kernel.write.InvalidValue;
 import com.asrops.kernel.write.References;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that rows of a call refer to. */
@@ -18,26 +20,51 @@ final class FoundReferences implements References {
     /** A row as it is referred to: by {@code id}, {@code externalId} or {@code code}. */
     record Name(String type, String way, Object value) {}
 
-    private final Map<Object, Name> names;
-    private final Map<Name, Record> rows = new HashMap<>();
-    private final Set<Name> ofSeveral = new HashSet<>();
+    /** What has a name. Rows of a call refer to few others many times: each name is looked up once, whoever uses it. */
+    private static final class Named {
+
+        private final Name name;
+        private @Nullable Record row;
+        private boolean ofSeveral;
+
+        Named(Name name) {
+            this.name = name;
+        }
+    }
+
+    private final Map<Object, Named> byReference = new IdentityHashMap<>();
+    private final Map<Name, Named> byName = new HashMap<>();
     private final Set<String> withoutCode = new HashSet<>();
 
-    /** @param names what each reference names, by the reference itself */
-    FoundReferences(Map<Object, Name> names) {
-        this.names = names;
+    /** Says what a reference names. */
+    void refersTo(Object reference, Name name) {
+        byReference.put(reference, byName.computeIfAbsent(name, Named::new));
+    }
+
+    /** What values of a type are used in one way. */
+    @SuppressWarnings("unchecked") // as each way has values of one class
+    <V> List<V> values(String type, String way) {
+        return names(type)
+                .filter(name -> name.way().equals(way))
+                .map(name -> (V) name.value())
+                .toList();
+    }
+
+    private Stream<Name> names(String type) {
+        return byName.keySet().stream().filter(name -> name.type().equals(type));
     }
 
     /** Says which rows have a name. Of several, one that is in use is meant. */
-    void add(Name name, Entity<?> entity, List<Record> named) {
+    void add(Name name, Entity<?> entity, List<Record> rows) {
+        Named named = byName.computeIfAbsent(name, Named::new);
         Column archivedAt = entity.columns().get("archivedAt");
-        List<Record> inUse = named.size() < 2 || archivedAt == null
-                ? named
-                : named.stream().filter(row -> archivedAt.of(row) == null).toList();
+        List<Record> inUse = rows.size() < 2 || archivedAt == null
+                ? rows
+                : rows.stream().filter(row -> archivedAt.of(row) == null).toList();
         if (inUse.size() > 1) {
-            ofSeveral.add(name);
-        } else if (!named.isEmpty()) {
-            rows.put(name, inUse.isEmpty() ? named.getFirst() : inUse.getFirst());
+            named.ofSeveral = true;
+        } else if (!rows.isEmpty()) {
+            named.row = inUse.isEmpty() ? rows.getFirst() : inUse.getFirst();
         }
     }
 
@@ -48,22 +75,26 @@ final class FoundReferences implements References {
 
     /** Says that a row of the call itself will be there. */
     void addNew(String type, String externalId, Record row) {
-        rows.putIfAbsent(new Name(type, "externalId", externalId), row);
+        Named named = byName.get(new Name(type, "externalId", externalId));
+        if (named != null && named.row == null) {
+            named.row = row;
+        }
     }
 
     @Override
     public @Nullable Record find(Entity<?> target, Object given, Caller caller) throws InvalidValue {
-        Name name = names.get(given);
-        if (name == null) {
-            return null;
+        Named named = byReference.get(given);
+        if (named == null || named.row != null) {
+            return named == null ? null : named.row;
         }
+        Name name = named.name;
         if (name.way().equals("code") && withoutCode.contains(name.type())) {
             throw new InvalidValue("NO_CODE", "A " + name.type() + " has no code: name it by id or externalId.");
         }
-        if (ofSeveral.contains(name)) {
+        if (named.ofSeveral) {
             throw new InvalidValue(
                     "AMBIGUOUS", "There are several such " + name.type() + " rows: name one by id or externalId.");
         }
-        return rows.get(name);
+        return null;
     }
 }

@@ -27,7 +27,8 @@ record RowJson(String text, String checksum) {
         try (JsonGenerator json = JSON.createGenerator(text)) {
             write(json, row);
         }
-        return new RowJson(text.toString(), checksum(text.toString()));
+        String written = text.toString();
+        return new RowJson(written, checksum(written));
     }
 
     private static void write(JsonGenerator json, Object value) {

@@ -12,7 +12,6 @@ import com.asrops.kernel.text.StorableText;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,35 +34,18 @@ class RowReferences {
         this.refs = refs;
     }
 
-    /** What one type is referred to by. */
-    private record Asked(Reference reference, Set<Long> ids, Set<String> externalIds, Set<String> codes) {
-
-        Asked(Reference reference) {
-            this(reference, new HashSet<>(), new HashSet<>(), new HashSet<>());
-        }
-
-        void add(Name name) {
-            switch (name.way()) {
-                case "id" -> ids.add((Long) name.value());
-                case "externalId" -> externalIds.add((String) name.value());
-                default -> codes.add((String) name.value());
-            }
-        }
-    }
-
     /** Reads all rows that rows of a call refer to. */
     FoundReferences of(UpsertCall call, List<UpsertRow> rows, Caller caller) {
-        Map<String, Asked> asked = new HashMap<>();
-        Map<Object, Name> names = new IdentityHashMap<>();
+        FoundReferences found = new FoundReferences();
+        Map<String, Reference> asked = new HashMap<>();
         rows.forEach(row -> call.shape().forEachReference(row.input(), (reference, given) -> {
             String type = reference.target().name();
             Name name = name(type, given);
             if (name != null) {
-                names.put(given, name);
-                asked.computeIfAbsent(type, absent -> new Asked(reference)).add(name);
+                found.refersTo(given, name);
+                asked.putIfAbsent(type, reference);
             }
         }));
-        FoundReferences found = new FoundReferences(names);
         asked.values().forEach(each -> read(call.source(), each, found, caller));
         return found;
     }
@@ -84,17 +66,19 @@ class RowReferences {
         return value == null ? null : new Name(type, way, value);
     }
 
-    private void read(String source, Asked asked, FoundReferences found, Caller caller) {
-        Entity<?> entity = asked.reference().target();
+    private void read(String source, Reference asked, FoundReferences found, Caller caller) {
+        Entity<?> entity = asked.target();
         String type = entity.name();
         Map<Name, Set<Long>> ids = new HashMap<>();
-        asked.ids().forEach(id -> ids.put(new Name(type, "id", id), Set.of(id)));
-        if (!asked.externalIds().isEmpty()) {
-            refs.find(source, type, asked.externalIds())
+        found.<Long>values(type, "id").forEach(id -> ids.put(new Name(type, "id", id), Set.of(id)));
+        List<String> externalIds = found.values(type, "externalId");
+        if (!externalIds.isEmpty()) {
+            refs.find(source, type, externalIds)
                     .forEach(ref -> ids.put(new Name(type, "externalId", ref.externalId()), Set.of(ref.rowId())));
         }
-        if (!asked.codes().isEmpty()) {
-            readCodes(asked, ids, found);
+        List<String> codes = found.values(type, "code");
+        if (!codes.isEmpty()) {
+            readCodes(asked, codes, ids, found);
         }
         Map<Long, Record> rows = rows(
                 entity, ids.values().stream().flatMap(Set::stream).distinct().toList(), caller);
@@ -104,14 +88,14 @@ class RowReferences {
                 each.stream().map(rows::get).filter(Objects::nonNull).toList()));
     }
 
-    private void readCodes(Asked asked, Map<Name, Set<Long>> ids, FoundReferences found) {
-        Entity<?> entity = asked.reference().target();
-        String code = asked.reference().code();
+    private void readCodes(Reference asked, List<String> codes, Map<Name, Set<Long>> ids, FoundReferences found) {
+        Entity<?> entity = asked.target();
+        String code = asked.code();
         if (code == null) {
             found.hasNoCode(entity.name());
             return;
         }
-        lookups.idsByText(entity.table(), entity.column(code).sortName(), asked.codes())
+        lookups.idsByText(entity.table(), entity.column(code).sortName(), codes)
                 .forEach(row -> ids.computeIfAbsent(
                                 new Name(entity.name(), "code", row.text()), absent -> new HashSet<>())
                         .add(row.id()));

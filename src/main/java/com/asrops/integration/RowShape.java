@@ -44,6 +44,9 @@ record RowShape(Entity<?> entity, List<Field> fields, List<String> key, boolean 
     /** Every reference of a row, and of the rows within it. */
     void forEachReference(Map<String, Object> row, BiConsumer<Reference, Object> reference) {
         for (Field field : fields) {
+            if (field.reference() == null && field.rows() == null) {
+                continue;
+            }
             Object given = row.get(field.name());
             if (given != null && field.reference() != null) {
                 reference.accept(field.reference(), given);
@@ -56,7 +59,7 @@ record RowShape(Entity<?> entity, List<Field> fields, List<String> key, boolean 
 
     /** A row named like the record, whole: what it leaves out is empty. */
     Map<String, Object> asRecord(Map<String, Object> row) {
-        Map<String, Object> record = new HashMap<>();
+        Map<String, Object> record = HashMap.newHashMap(fields.size());
         for (Field field : fields) {
             Object given = row.get(field.name());
             record.put(

@@ -76,7 +76,7 @@ final class InputValues {
     }
 
     private static BigDecimal scaled(BigDecimal value, int scale) throws InvalidValue {
-        if (value.stripTrailingZeros().scale() > scale) {
+        if (value.scale() > scale && value.stripTrailingZeros().scale() > scale) {
             throw new InvalidValue("TOO_MANY_DECIMALS", "Write at most " + scale + " decimals.");
         }
         return value.setScale(scale, RoundingMode.UNNECESSARY);
