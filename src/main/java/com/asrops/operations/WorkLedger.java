@@ -75,6 +75,10 @@ final class WorkLedger {
     }
 
     static BigDecimal sum(List<TimecardEntry> entries) {
-        return entries.stream().map(TimecardEntry::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (TimecardEntry entry : entries) {
+            sum = sum.add(entry.hours());
+        }
+        return sum;
     }
 }
