@@ -28,13 +28,20 @@ final class FilterCompiler {
     private final Dialect dialect;
     private final RelativeDates relativeDates;
     private final FieldUse use;
+    private final Map<String, String> joined;
     private final List<Token> tokens = new ArrayList<>();
     private int aliases;
     private int depth;
     private int tests;
 
-    private FilterCompiler(Relations relations, Dialect dialect, RelativeDates relativeDates, FieldUse use) {
+    private FilterCompiler(
+            Relations relations,
+            Dialect dialect,
+            RelativeDates relativeDates,
+            FieldUse use,
+            Map<String, String> joined) {
         this.use = use;
+        this.joined = joined;
         this.relations = relations;
         this.dialect = dialect;
         this.relativeDates = relativeDates;
@@ -43,15 +50,18 @@ final class FilterCompiler {
     /**
      * The tokens of a filter on rows called {@code t}; none when all rows pass. Rows that are out of use pass only a
      * filter that names {@code archivedAt}.
+     *
+     * @param joined what rows are called that the statement joins anyway, by the keys that lead to them: those that must be there
      */
     static List<Token> compile(
             Relations relations,
             Dialect dialect,
             RelativeDates relativeDates,
             FieldUse use,
+            Map<String, String> joined,
             Entity<?> entity,
             Map<String, Object> filter) {
-        FilterCompiler compiler = new FilterCompiler(relations, dialect, relativeDates, use);
+        FilterCompiler compiler = new FilterCompiler(relations, dialect, relativeDates, use, joined);
         Scope scope = new Scope(entity, "t", 0);
         Column archived = entity.columns().get(ARCHIVED);
         if (archived != null && !names(filter, ARCHIVED)) {
@@ -152,7 +162,13 @@ final class FilterCompiler {
             addOperators(key, related(scope, relation), "id", castOperators(filter.get("id")));
             return;
         }
-        addRelated(Kind.RELATED, scope, relation, filter, Kind.CLOSE);
+        Scope related = related(scope, relation);
+        if (joined.get(key) instanceof String row) {
+            // No row of its own to look for. A test of it that is NULL counts as false everywhere, as without a row.
+            addGroup(new Scope(related.entity(), row, related.depth()), filter);
+        } else {
+            addRelated(Kind.RELATED, scope, relation, related, filter, Kind.CLOSE);
+        }
     }
 
     @SuppressWarnings("unchecked")
@@ -167,10 +183,13 @@ final class FilterCompiler {
             if (filter != null) {
                 word(Kind.AND);
                 switch (quantifier) {
-                    case "some" -> addRelated(Kind.RELATED, scope, relation, filter, Kind.CLOSE);
-                    case "none" -> addRelated(Kind.NOT_RELATED, scope, relation, filter, Kind.CLOSE);
+                    case "some" ->
+                        addRelated(Kind.RELATED, scope, relation, related(scope, relation), filter, Kind.CLOSE);
+                    case "none" ->
+                        addRelated(Kind.NOT_RELATED, scope, relation, related(scope, relation), filter, Kind.CLOSE);
                     // Every one is: there is none that is not.
-                    case "every" -> addRelated(Kind.NOT_RELATED, scope, relation, filter, Kind.CLOSE_NOT);
+                    case "every" ->
+                        addRelated(Kind.NOT_RELATED, scope, relation, related(scope, relation), filter, Kind.CLOSE_NOT);
                     default -> throw new IllegalStateException("Unknown quantifier " + quantifier);
                 }
             }
@@ -179,8 +198,7 @@ final class FilterCompiler {
     }
 
     private void addRelated(
-            Kind kind, Scope scope, Relation relation, Map<String, Object> filter, Kind closeCondition) {
-        Scope related = related(scope, relation);
+            Kind kind, Scope scope, Relation relation, Scope related, Map<String, Object> filter, Kind closeCondition) {
         String mine = relation.many() ? scope.alias() + ".id" : scope.column(relation.key());
         String theirs = relation.many() ? relation.key().name() : "id";
         tokens.add(new Token(

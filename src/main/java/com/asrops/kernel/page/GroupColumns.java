@@ -9,6 +9,7 @@ import com.asrops.kernel.query.PageQuery;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Finds the columns that groups look at: in the rows themselves, and in those that relations lead to, which it joins. */
 final class GroupColumns {
@@ -39,6 +40,13 @@ final class GroupColumns {
     /** What the statement must join for the columns found so far. */
     List<PageQuery.Join> joins() {
         return List.copyOf(joins.values());
+    }
+
+    /** What the joined rows are called that must be there, by the keys that lead to them. */
+    Map<String, String> joined() {
+        return joins.values().stream()
+                .filter(join -> !join.optional())
+                .collect(Collectors.toMap(PageQuery.Join::key, PageQuery.Join::alias));
     }
 
     /**

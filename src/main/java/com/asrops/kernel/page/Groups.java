@@ -64,12 +64,10 @@ public class Groups {
      */
     public GroupPlan plan(GroupRequest request, Set<List<String>> totals, Caller caller) {
         FieldUse use = (type, field) -> permissions.requireReadable(type, field, caller.role());
-        List<Token> where =
-                FilterCompiler.compile(relations, dialect, relativeDates, use, request.entity(), request.filter());
-        return new GroupPlan(part(request, where, use), part(request.totals(totals), where, use));
+        return new GroupPlan(part(request, use), part(request.totals(totals), use));
     }
 
-    private GroupPlan.Part part(GroupRequest request, List<Token> where, FieldUse use) {
+    private GroupPlan.Part part(GroupRequest request, FieldUse use) {
         Entity<?> entity = request.entity();
         GroupColumns columns = new GroupColumns(relations, entity, use);
         GroupParts parts = new GroupParts(columns);
@@ -82,6 +80,8 @@ public class Groups {
         GroupConditions conditions = new GroupConditions(entity, parts, relativeDates);
         List<Token> having = conditions.having(request.having());
         List<OrderBy> order = conditions.order(request.order());
+        List<Token> where = FilterCompiler.compile(
+                relations, dialect, relativeDates, use, columns.joined(), entity, request.filter());
         GroupQuery query = new GroupQuery(
                 entity.mapperName(),
                 entity.table(),

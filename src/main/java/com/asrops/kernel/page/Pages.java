@@ -128,7 +128,8 @@ public class Pages {
             Caller caller) {
         List<SortTerm> terms = order == null ? List.of() : order.terms();
         return new PageQuery(
-                FilterCompiler.compile(relations, dialect, relativeDates, use(caller), entity, request.filter()),
+                FilterCompiler.compile(
+                        relations, dialect, relativeDates, use(caller), Map.of(), entity, request.filter()),
                 terms.stream()
                         .filter(term -> term.relation() != null)
                         .map(SortTerm::join)
