@@ -64,6 +64,25 @@ class HoursGroupsTest {
                         "null 2026-01-04 8.25");
     }
 
+    /** The row that groups are made by is the one that the filter tests: without a value it is no match, and so one of the others. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{timecard: {approvedAt: {gte: \"2020-01-01T00:00:00Z\"}}} | J-1 8.25",
+                "{not: {timecard: {approvedAt: {gte: \"2020-01-01T00:00:00Z\"}}}} | J-1 33.00, j-2 8.25",
+                "{timecard: {project: {jobNumber: {eq: \"j-2\"}}}} | j-2 8.25",
+            })
+    void ofRowsThatAreFilteredAndGroupedBy(String filter, String expected) {
+        server.execute("UPDATE timecards SET approved_at = '2026-01-05T00:00:00.000000Z' WHERE id = 5");
+        assertThat(String.join(
+                        ", ",
+                        groups(
+                                "filter: " + filter + ", by: [{timecard: {project: {field: JOB_NUMBER}}}]",
+                                "timecard { project { jobNumber } }")))
+                .isEqualTo(expected);
+    }
+
     /** Each group as its keys and its hours. */
     private List<String> groups(String arguments, String key) {
         List<String> groups = new ArrayList<>();
