@@ -74,7 +74,7 @@ final class LargeQueries {
                 if (!(ServedSchema.get().getType(related) instanceof GraphQLObjectType)) {
                     String test = test(type, field, operators);
                     if (test != null) {
-                        tests.put(path, "{" + field.getName() + ": " + test + "}");
+                        tests.put(path + " (" + operators + ")", "{" + field.getName() + ": " + test + "}");
                     }
                 } else if (deeper) {
                     boolean many = operators.endsWith("ListFilter");

@@ -1,0 +1,1 @@
+DROP INDEX external_refs_entity_type_row_id_deleted;
