@@ -63,9 +63,16 @@ public interface ExternalRefMapper extends EntityMapper<ExternalRef> {
             @Param("rowIds") Collection<Long> rowIds,
             @Param("since") Instant since);
 
-    /** Forgets what the system said of these rows: what it says next is something else, whatever it is. */
+    /** Those of these rows that were taken out of use because no system had them any more, and that none has had since. */
+    List<Long> takenOut(@Param("entityType") String entityType, @Param("rowIds") Collection<Long> rowIds);
+
+    /**
+     * Forgets what the system said of these rows: what it says next is something else, whatever it is.
+     *
+     * @param source null forgets what any system said
+     */
     int forgetMany(
-            @Param("source") String source,
+            @Param("source") @Nullable String source,
             @Param("entityType") String entityType,
             @Param("rowIds") Collection<Long> rowIds,
             @Param("now") Instant now);

@@ -111,12 +111,12 @@ class UpstreamDeletes {
         return out;
     }
 
-    /** That a row was deleted there is noted also where it has to stay. What was taken out is written whatever comes next. */
+    /** That a row was deleted there is noted also where it has to stay. What was taken out is written whatever comes next, from any system. */
     private <D> void write(
             UpsertCall call, List<UpsertRow> known, Map<UpsertRow, D> out, Deletes<D> deletes, Caller caller) {
         if (!out.isEmpty()) {
             deletes.write(call, new ArrayList<>(out.values()), caller);
-            refs.forgetMany(call.source(), call.type(), rowIds(out.keySet()), rows.now());
+            refs.forgetMany(null, call.type(), rowIds(out.keySet()), rows.now());
         }
         if (!known.isEmpty()) {
             refs.deletedUpstream(call.source(), call.type(), externalIds(known), rows.now());
