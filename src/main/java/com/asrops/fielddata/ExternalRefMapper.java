@@ -63,9 +63,16 @@ public interface ExternalRefMapper extends EntityMapper<ExternalRef> {
             @Param("rowIds") Collection<Long> rowIds,
             @Param("since") Instant since);
 
-    /** Forgets what the system said of these rows: what it says next is something else, whatever it is. */
+    /** Those of these rows that were taken out of use because no system had them any more, and that none has had since. */
+    List<Long> takenOut(@Param("entityType") String entityType, @Param("rowIds") Collection<Long> rowIds);
+
+    /**
+     * Forgets what the system said of these rows: what it says next is something else, whatever it is.
+     *
+     * @param source null forgets what any system said
+     */
     int forgetMany(
-            @Param("source") String source,
+            @Param("source") @Nullable String source,
             @Param("entityType") String entityType,
             @Param("rowIds") Collection<Long> rowIds,
             @Param("now") Instant now);
@@ -84,18 +91,15 @@ public interface ExternalRefMapper extends EntityMapper<ExternalRef> {
             @Param("externalIds") Collection<String> externalIds,
             @Param("now") Instant now);
 
-    /**
-     * Notes that the system has these rows again, or that it does not have them, as it was before.
-     *
-     * @param from when it had deleted them, or null: where something else is noted, that stays
-     * @param to when it had deleted them before that, or null
-     */
-    int restoreDeleted(
+    /** Takes back that the system had deleted rows, whichever: those of which it was noted at this instant. */
+    int notDeleted(@Param("source") String source, @Param("at") Instant at);
+
+    /** Notes that the system does not have these rows, whatever it calls them. What is noted already stays. */
+    int deletedAgain(
             @Param("source") String source,
             @Param("entityType") String entityType,
             @Param("rowIds") Collection<Long> rowIds,
-            @Param("from") @Nullable Instant from,
-            @Param("to") @Nullable Instant to);
+            @Param("now") Instant now);
 
     /** Which system last had each of these rows, and when; those that none has ever had are left out. */
     List<ExternalRef.Seen> lastSeen(@Param("entityType") String entityType, @Param("rowIds") Collection<Long> rowIds);

@@ -36,19 +36,15 @@ class ImportBatches {
      */
     @Nullable
     String note(String source, String mutation, Collection<UpsertStatus> statuses, Caller caller) {
-        return note(
-                source,
-                mutation,
-                new Counts(
-                        Collections.frequency(statuses, UpsertStatus.CREATED),
-                        Collections.frequency(statuses, UpsertStatus.UPDATED),
-                        Collections.frequency(statuses, UpsertStatus.UNCHANGED),
-                        Collections.frequency(statuses, UpsertStatus.FAILED)),
-                caller);
+        Counts counts = new Counts(
+                Collections.frequency(statuses, UpsertStatus.CREATED),
+                Collections.frequency(statuses, UpsertStatus.UPDATED),
+                Collections.frequency(statuses, UpsertStatus.UNCHANGED),
+                Collections.frequency(statuses, UpsertStatus.FAILED));
+        return counts.created + counts.updated == 0 ? null : note(source, mutation, counts, caller);
     }
 
-    /** The same of rows that the other system has deleted. */
-    @Nullable
+    /** The same of rows that the other system has deleted, also when that was only noted. */
     String note(String source, UpstreamDeletePayload answer, Caller caller) {
         return note(
                 source,
@@ -61,10 +57,7 @@ class ImportBatches {
                 caller);
     }
 
-    private @Nullable String note(String source, String mutation, Counts counts, Caller caller) {
-        if (counts.created + counts.updated == 0) {
-            return null;
-        }
+    private String note(String source, String mutation, Counts counts, Caller caller) {
         Instant now = rows.now();
         ImportBatch batch = new ImportBatch(
                 0,

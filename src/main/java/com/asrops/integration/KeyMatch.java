@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param there the rows that are here and that the caller sees
  * @param told those that the other system already means by another id
+ * @param takenOut those that are out of use only because no system has had them any more
  * @param taken keys of earlier rows of the call
  * @param matched rows that earlier rows of the call are
  */
@@ -21,11 +22,12 @@ record KeyMatch(
         UpsertCall call,
         Map<Long, ? extends Record> there,
         Set<Long> told,
+        Set<Long> takenOut,
         Set<List<Object>> taken,
         Set<Long> matched) {
 
-    KeyMatch(Entity<?> entity, UpsertCall call, Map<Long, ? extends Record> there, Set<Long> told) {
-        this(entity, call, there, told, new HashSet<>(), new HashSet<>());
+    KeyMatch(Entity<?> entity, UpsertCall call, Map<Long, ? extends Record> there, Set<Long> told, Set<Long> takenOut) {
+        this(entity, call, there, told, takenOut, new HashSet<>(), new HashSet<>());
     }
 
     /**
@@ -58,36 +60,40 @@ record KeyMatch(
             taken(row, call.source() + " has told of a row with this under another id: choose another.");
         } else if (record == null) {
             taken(row, "Another row already has this: choose another.");
-        } else if (isArchived(record)) {
+        } else if (isArchived(entity, record) && !takenOut.contains(owner)) {
             row.errors()
                     .add(
                             "ARCHIVED",
                             field(),
                             "A row with this is here and out of use: take it back into use, or choose another.");
         } else {
-            row.matches(owner);
+            row.matches(owner, takenOut.contains(owner));
         }
     }
 
-    /** Where several rows may have the same key, only one alone can be meant. */
+    /** Where several rows may have the same key, only one alone can be meant: one in use, or else one that comes back. */
     private void matchOneOf(UpsertRow row, List<Long> owners) {
         List<Long> free = owners.stream()
                 .filter(owner -> !told.contains(owner) && !matched.contains(owner))
-                .filter(owner -> there.get(owner) instanceof Record record && !isArchived(record))
                 .toList();
-        if (free.size() > 1) {
+        List<Long> inUse = free.stream()
+                .filter(owner -> there.get(owner) instanceof Record record && !isArchived(entity, record))
+                .toList();
+        List<Long> meant =
+                inUse.isEmpty() ? free.stream().filter(takenOut::contains).toList() : inUse;
+        if (inUse.size() > 1) {
             row.errors()
                     .add(
                             "AMBIGUOUS",
                             field(),
                             "Several rows here have this, and it is not clear which is meant: rename or archive all but one.");
-        } else if (!free.isEmpty()) {
-            matched.add(free.getFirst());
-            row.matches(free.getFirst());
+        } else if (meant.size() == 1) {
+            matched.add(meant.getFirst());
+            row.matches(meant.getFirst(), inUse.isEmpty());
         }
     }
 
-    private boolean isArchived(Record record) {
+    static boolean isArchived(Entity<?> entity, Record record) {
         Column archivedAt = entity.columns().get("archivedAt");
         return archivedAt != null && archivedAt.of(record) != null;
     }

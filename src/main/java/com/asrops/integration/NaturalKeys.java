@@ -71,13 +71,30 @@ class NaturalKeys {
         Map<Long, T> there = ids.isEmpty()
                 ? Map.of()
                 : entity.mapper().byIds(ids, caller).stream().collect(toMap(entity::idOf, row -> row));
-        Set<Long> told = owning.isEmpty() ? Set.of() : new HashSet<>(refs.told(call.source(), call.type(), owning));
-        KeyMatch match = new KeyMatch(entity, call, there, told);
+        KeyMatch match =
+                new KeyMatch(entity, call, there, told(call, records.keySet(), owning), takenOut(entity, call, there));
         for (UpsertRow row : records.keySet()) {
             List<Object> key = keys.get(row);
             match.match(row, key, key == null ? List.of() : owners.getOrDefault(key, List.of()));
         }
         return there;
+    }
+
+    /** Those that the other system already means by another id, or will when the call has ended. */
+    private Set<Long> told(UpsertCall call, Set<UpsertRow> rows, Set<Long> owning) {
+        Set<Long> told =
+                owning.isEmpty() ? new HashSet<>() : new HashSet<>(refs.told(call.source(), call.type(), owning));
+        rows.stream().map(UpsertRow::rowId).filter(Objects::nonNull).forEach(told::add);
+        return told;
+    }
+
+    /** Those that are out of use only because no system has had them any more. */
+    private <T extends Record> Set<Long> takenOut(Entity<T> entity, UpsertCall call, Map<Long, T> there) {
+        List<Long> archived = there.values().stream()
+                .filter(row -> KeyMatch.isArchived(entity, row))
+                .map(entity::idOf)
+                .toList();
+        return archived.isEmpty() ? Set.of() : new HashSet<>(refs.takenOut(call.type(), archived));
     }
 
     /** What tells a row from others; null while it does not say all of it. Of texts case and accents do not matter. */

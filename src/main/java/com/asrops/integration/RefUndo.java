@@ -34,10 +34,11 @@ class RefUndo {
         ids(changes, change -> !change.isCreated()).forEach((entity, ids) -> {
             refs.deleteNew(source, entity, ids, batch.createdAt());
             refs.forgetMany(source, entity, ids, rows.now());
-            refs.restoreDeleted(source, entity, ids, batch.createdAt(), null);
         });
-        ids(changes, RefUndo::broughtBack)
-                .forEach((entity, ids) -> refs.restoreDeleted(source, entity, ids, null, rows.now()));
+        if (batch.mutation().equals(UpstreamDeletes.MUTATION)) {
+            refs.notDeleted(source, batch.createdAt());
+        }
+        ids(changes, RefUndo::broughtBack).forEach((entity, ids) -> refs.deletedAgain(source, entity, ids, rows.now()));
     }
 
     /** Whether the row was out of use before, because the other system had deleted it. */

@@ -50,8 +50,9 @@ class RowUpserts implements Upserts<Draft<?>> {
             Entity<T> entity, UpsertCall call, List<UpsertRow> changed, Caller caller) {
         FoundReferences found = references.of(call, changed, caller);
         Map<UpsertRow, Map<String, Object>> records = new LinkedHashMap<>();
-        changed.forEach(row -> records.put(row, record(call, row)));
+        changed.forEach(row -> records.put(row, call.shape().asRecord(row.input())));
         Map<Long, T> there = keys.match(entity, call, records, found, caller);
+        records.forEach(RowUpserts::restore);
         if (!call.shape().ownReferences().isEmpty()) {
             changed.forEach(row -> found.addNew(call.type(), row.externalId(), willBe(entity, row, there)));
         }
@@ -61,13 +62,11 @@ class RowUpserts implements Upserts<Draft<?>> {
         return drafts;
     }
 
-    /** What a row says. One that the other system had deleted, and has again, comes back into use. */
-    private static Map<String, Object> record(UpsertCall call, UpsertRow row) {
-        Map<String, Object> record = call.shape().asRecord(row.input());
+    /** What the other system had deleted, and has again, comes back into use. */
+    private static void restore(UpsertRow row, Map<String, Object> record) {
         if (row.isBack()) {
             record.put("archivedAt", null);
         }
-        return record;
     }
 
     /** The row that a row of the call will be, as far as others may refer to it. */

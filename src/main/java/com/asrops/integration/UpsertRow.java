@@ -19,6 +19,7 @@ final class UpsertRow {
     private final RowJson json;
     private ExternalRef.@Nullable Known known;
     private @Nullable Long matched;
+    private boolean back;
 
     UpsertRow(int index, Map<String, Object> input, UserErrors errors) {
         this.index = index;
@@ -47,6 +48,7 @@ final class UpsertRow {
     /** What the other system said last, or null when it has not said anything yet. */
     void lastTime(ExternalRef.@Nullable Known last) {
         this.known = last;
+        this.back = last != null && last.takenOut();
     }
 
     int index() {
@@ -73,14 +75,19 @@ final class UpsertRow {
         return known != null && known.checksum().equals(json.checksum());
     }
 
-    /** Whether its row was taken out of use because the other system had deleted it. */
+    /** Whether its row was taken out of use because it had been deleted upstream. */
     boolean isBack() {
-        return known != null && known.takenOut();
+        return back;
     }
 
-    /** Says that it is a row that is here already, and that the other system has not told of yet. */
-    void matches(long id) {
+    /**
+     * Says that it is a row that is here already, and that the other system has not told of yet.
+     *
+     * @param takenOut whether that row was taken out of use because it had been deleted upstream
+     */
+    void matches(long id, boolean takenOut) {
         this.matched = id;
+        this.back = takenOut;
     }
 
     /** The id here of the row that it is known as. */

@@ -15,6 +15,6 @@ record UpstreamDeletePayload(@Nullable String batchId, List<UpstreamDeleteResult
 
     /** Whether something was written that is not written again when the same comes again. */
     boolean hasWritten() {
-        return count(UpstreamDeleteStatus.FAILED) < results.size();
+        return batchId != null || count(UpstreamDeleteStatus.FAILED) < results.size();
     }
 }

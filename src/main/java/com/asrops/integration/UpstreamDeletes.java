@@ -71,14 +71,12 @@ class UpstreamDeletes {
     private <D> UpstreamDeletePayload run(UpsertCall call, Deletes<D> deletes, Caller caller) {
         List<UpsertRow> known = known(call);
         Map<UpsertRow, D> out = check(call, known, deletes, caller);
-        if (call.isWritten()) {
-            write(call, known, out, deletes, caller);
-        }
+        boolean written = call.isWritten() && write(call, known, out, deletes, caller);
         List<UpstreamDeleteResult> results = call.rows().stream()
                 .map(row -> DeleteCalls.result(call, row, out.containsKey(row)))
                 .toList();
         UpstreamDeletePayload answer = new UpstreamDeletePayload(null, results, List.of());
-        return call.isWritten()
+        return written
                 ? new UpstreamDeletePayload(batches.note(call.source(), answer, caller), results, List.of())
                 : answer;
     }
@@ -111,16 +109,16 @@ class UpstreamDeletes {
         return out;
     }
 
-    /** That a row was deleted there is noted also where it has to stay. What was taken out is written whatever comes next. */
-    private <D> void write(
+    /** Whether anything was new. That a row was deleted there is noted also where it has to stay. What was taken out is written whatever comes next, from any system. */
+    private <D> boolean write(
             UpsertCall call, List<UpsertRow> known, Map<UpsertRow, D> out, Deletes<D> deletes, Caller caller) {
         if (!out.isEmpty()) {
             deletes.write(call, new ArrayList<>(out.values()), caller);
-            refs.forgetMany(call.source(), call.type(), rowIds(out.keySet()), rows.now());
+            refs.forgetMany(null, call.type(), rowIds(out.keySet()), rows.now());
         }
-        if (!known.isEmpty()) {
-            refs.deletedUpstream(call.source(), call.type(), externalIds(known), rows.now());
-        }
+        int noted =
+                known.isEmpty() ? 0 : refs.deletedUpstream(call.source(), call.type(), externalIds(known), rows.now());
+        return noted > 0 || !out.isEmpty();
     }
 
     private static List<String> externalIds(List<UpsertRow> rows) {

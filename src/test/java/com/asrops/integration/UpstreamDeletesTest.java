@@ -9,6 +9,7 @@ import com.asrops.testing.OnBothDatabases;
 import com.asrops.testing.TestServer;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -153,7 +154,7 @@ class UpstreamDeletesTest {
         assertThat(client.query(inUse)).containsExactly("1");
         assertThat(undo()).isEmpty();
         assertThat(client.query(inUse)).containsExactly("2");
-        assertThat(deleted()).containsExactly("s", "v", "w");
+        assertThat(deleted()).containsExactly("v", "w");
         upstream.outcome("ERP", "DailyReport", "", "r");
         assertThat(bulk.outcome("DailyReport", List.of(report.formatted("r", "20", "DRAFT"))))
                 .containsExactly("r UPDATED");
@@ -183,6 +184,25 @@ class UpstreamDeletesTest {
         assertThat(upstream.outcome("RAKEN", "CostCode", "", "c")).containsExactly("c NOTED");
         bulk.send("CostCode", "id", List.of(code.formatted("Alarms")), "'source': 'RAKEN'");
         assertThat(client.query(inUse)).containsExactly("0");
+    }
+
+    /** Each batch takes back what it noted itself; who says it again has noted nothing. */
+    @Test
+    void whatIsOnlyNotedIsTakenBackToo() {
+        server.execute("UPDATE timecards SET status = 'APPROVED' WHERE id > 6");
+        String skip = "idempotencyKey: \"k\" onError: SKIP_FAILED";
+        Map<String, Object> noted = upstream.delete("RAKEN", "Timecard", skip, List.of("a"));
+        assertThat(noted.get("batchId")).isNotNull();
+        assertThat(upstream.delete("RAKEN", "Timecard", skip, List.of("a"))).isEqualTo(noted);
+        assertThat(upstream.delete("RAKEN", "Timecard", "onError: SKIP_FAILED", List.of("a")))
+                .containsEntry("batchId", null);
+        delete("onError: SKIP_FAILED", "a", "b");
+        assertThat(deleted()).containsExactly("a", "b");
+        assertThat(undo()).isEmpty();
+        assertThat(deleted()).containsExactly("a");
+        assertThat(findings()).hasSize(1);
+        assertThat(upstream.undo("2")).isEmpty();
+        assertThat(deleted()).isEmpty();
     }
 
     @Test
