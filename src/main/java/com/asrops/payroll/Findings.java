@@ -1,6 +1,7 @@
 package com.asrops.payroll;
 
 import com.asrops.kernel.Caller;
+import com.asrops.kernel.InputException;
 import com.asrops.kernel.calendar.DateRange;
 import com.asrops.kernel.entity.Entities;
 import com.asrops.kernel.entity.Entity;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,9 @@ class Findings {
     private static final List<String> COUNTED = List.of("SUBMITTED", "APPROVED", "EXPORTED");
 
     private static final BigDecimal LONG_DAY = BigDecimal.valueOf(16);
+
+    /** All are made before some are told, so that they can be counted and are in order. */
+    private static final int MOST = 20_000;
 
     private final FindingMapper mapper;
     private final Overtime overtime;
@@ -50,13 +55,20 @@ class Findings {
             mapper.deletedUpstream(scope).forEach(deleted -> found.add(FindingTexts.of(deleted)));
         }
         if (rules.contains(FindingRule.OVERTIME_DIFFERS) || rules.contains(FindingRule.LONG_DAY)) {
-            List<Overtime.Week> weeks = weeks(scope, caller);
-            if (rules.contains(FindingRule.OVERTIME_DIFFERS)) {
-                found.addAll(overtime(weeks, scope, caller));
-            }
-            if (rules.contains(FindingRule.LONG_DAY)) {
-                weeks.forEach(week -> longDays(week, scope, found));
-            }
+            eachWeek(scope, caller, weeks -> {
+                if (rules.contains(FindingRule.OVERTIME_DIFFERS)) {
+                    found.addAll(overtime(weeks, scope, caller));
+                }
+                if (rules.contains(FindingRule.LONG_DAY)) {
+                    weeks.forEach(week -> longDays(week, scope, found));
+                }
+                if (found.size() > MOST) {
+                    throw new InputException(
+                            "TOO_MANY_FINDINGS",
+                            "There are more than " + MOST
+                                    + " findings: ask for fewer days, or for one project, worker or rule.");
+                }
+            });
         }
         Set<Long> seen = seen(found, caller);
         return found.stream()
@@ -65,20 +77,24 @@ class Findings {
                 .toList();
     }
 
-    private List<Overtime.Week> weeks(FindingMapper.Scope scope, Caller caller) {
+    private void eachWeek(FindingMapper.Scope scope, Caller caller, Consumer<List<Overtime.Week>> each) {
         Long worker = scope.workerId();
-        return overtime.weeks(
+        overtime.eachWeek(
                 new DateRange(scope.from(), scope.to()),
                 worker == null ? null : List.of(worker),
                 scope.projectId(),
                 COUNTED,
-                caller);
+                caller,
+                each);
     }
 
     private List<Finding> overtime(List<Overtime.Week> weeks, FindingMapper.Scope scope, Caller caller) {
         List<Overtime.Week> differing = weeks.stream()
                 .filter(week -> isOf(scope, week.entries()) && !week.recorded().equals(week.computed()))
                 .toList();
+        if (differing.isEmpty()) {
+            return List.of();
+        }
         List<Long> ids = differing.stream()
                 .flatMap(week -> Stream.concat(week.recorded().keySet().stream(), week.computed().keySet().stream()))
                 .distinct()

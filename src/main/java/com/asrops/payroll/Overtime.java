@@ -12,10 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Computes the overtime of workers' weeks: three statements, however many there are. */
+/** Computes the overtime of workers' weeks, however many there are: by three statements, or by one more for each week of the calendar. */
 @Component
 class Overtime {
 
@@ -68,14 +69,37 @@ class Overtime {
             @Nullable Long projectId,
             List<String> statuses,
             Caller caller) {
+        DateRange whole = wholeWeeks(days);
+        OvertimeMapper.Scope scope =
+                new OvertimeMapper.Scope(whole.first(), whole.last(), workerIds, projectId, statuses);
+        return weeks(scope, book(whole, caller));
+    }
+
+    /** The same, one week of the calendar after the other: all of them at once may be more than fits into memory. */
+    void eachWeek(
+            DateRange days,
+            @Nullable List<Long> workerIds,
+            @Nullable Long projectId,
+            List<String> statuses,
+            Caller caller,
+            Consumer<List<Week>> each) {
+        DateRange whole = wholeWeeks(days);
+        OvertimeBook book = book(whole, caller);
+        for (LocalDate from = whole.first(); from.isBefore(whole.last()); from = from.plusDays(7)) {
+            each.accept(weeks(new OvertimeMapper.Scope(from, from.plusDays(6), workerIds, projectId, statuses), book));
+        }
+    }
+
+    private DateRange wholeWeeks(DateRange days) {
         DayOfWeek weekStart = calendar.today().weekStart();
-        LocalDate first = weekOf(days.first(), weekStart);
-        LocalDate last = weekOf(days.last(), weekStart).plusDays(6);
-        List<WorkedEntry> entries =
-                mapper.worked(new OvertimeMapper.Scope(first, last, workerIds, projectId, statuses));
-        OvertimeBook book = book(first, last, caller);
+        return new DateRange(
+                weekOf(days.first(), weekStart), weekOf(days.last(), weekStart).plusDays(6));
+    }
+
+    private List<Week> weeks(OvertimeMapper.Scope scope, OvertimeBook book) {
+        DayOfWeek weekStart = scope.from().getDayOfWeek();
         Map<Key, List<WorkedEntry>> byWeek = new LinkedHashMap<>();
-        for (WorkedEntry entry : entries) {
+        for (WorkedEntry entry : mapper.worked(scope)) {
             byWeek.computeIfAbsent(
                             new Key(entry.workerId(), weekOf(entry.workDate(), weekStart)), absent -> new ArrayList<>())
                     .add(entry);
@@ -85,8 +109,8 @@ class Overtime {
         return weeks;
     }
 
-    private OvertimeBook book(LocalDate first, LocalDate last, Caller caller) {
-        List<OvertimeCoverage> found = coverages.within(first, last);
+    private OvertimeBook book(DateRange days, Caller caller) {
+        List<OvertimeCoverage> found = coverages.within(days.first(), days.last());
         List<Long> ids =
                 found.stream().map(OvertimeCoverage::policyId).distinct().toList();
         return new OvertimeBook(found, policies.byIds(ids, caller));
