@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from urllib.parse import urlencode
 
-# --- The queries. Ours and mercurius have the same schema; PostGraphile derives one of its own from the tables, and
+# --- The queries. Ours and mercurius have the same schema; PostGraphile derives its own from the tables, and
 # --- aliases give its answers the same names.
 
 OURS = {
@@ -109,8 +109,7 @@ POSTGRAPHILE = {
         } }""",
 }
 
-WRITERS = 4
-CALLS, CARDS = 20, 500
+WRITERS, CALLS, CARDS = 4, 20, 500
 
 # --- Lists are read from many places. A server's own cursors are had by paging through it beforehand.
 
@@ -261,7 +260,10 @@ def all_variables(server, work, query):
     if server.dialect == "ours":
         variables = [with_opaque_ids(each) for each in variables]
     if "key" in work.sets[0]:
-        cursors = plain_cursors(work) if server.dialect == "mercurius" else own_cursors(server, work, query, variables)
+        if server.dialect == "mercurius":
+            cursors = [f"{each['key']}|{each['id']}" for each in work.sets]
+        else:
+            cursors = own_cursors(server, work, query, variables)
         variables = [{**each, "after": after} for each, after in zip(variables, cursors)]
     return variables
 
@@ -278,10 +280,6 @@ def with_opaque_ids(variables):
 def opaque(project):
     """A project's id as our server writes it."""
     return base64.urlsafe_b64encode(f"Project:{project}".encode()).decode().rstrip("=")
-
-
-def plain_cursors(work):
-    return [f"{parameters['key']}|{parameters['id']}" for parameters in work.sets]
 
 
 def own_cursors(server, work, query, variables):
