@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ final class FoundReferences implements References {
 
     /** A row as it is referred to: by {@code id}, {@code externalId} or {@code code}. */
     record Name(String type, String way, Object value) {}
+
+    /** The same as the caller has written it. */
+    record Said(String type, String way, String text) {}
 
     /** What has a name. Rows of a call refer to few others many times: each name is looked up once, whoever uses it. */
     private static final class Named {
@@ -34,11 +38,27 @@ final class FoundReferences implements References {
 
     private final Map<Object, Named> byReference = new IdentityHashMap<>();
     private final Map<Name, Named> byName = new HashMap<>();
+    private final Map<Said, Named> bySaid = new HashMap<>();
     private final Set<String> withoutCode = new HashSet<>();
 
-    /** Says what a reference names. */
-    void refersTo(Object reference, Name name) {
-        byReference.put(reference, byName.computeIfAbsent(name, Named::new));
+    /**
+     * Says what a reference names.
+     *
+     * @param names makes out what is meant, null when nothing can be: the same text is made out once
+     * @return whether it names something
+     */
+    boolean refersTo(Object reference, Said said, Function<Said, @Nullable Name> names) {
+        Named known = bySaid.get(said);
+        if (known == null) {
+            Name name = names.apply(said);
+            if (name == null) {
+                return false;
+            }
+            known = byName.computeIfAbsent(name, Named::new);
+            bySaid.put(said, known);
+        }
+        byReference.put(reference, known);
+        return true;
     }
 
     /** What values of a type are used in one way. */

@@ -2,6 +2,7 @@ package com.asrops.integration;
 
 import com.asrops.fielddata.ExternalRefMapper;
 import com.asrops.integration.FoundReferences.Name;
+import com.asrops.integration.FoundReferences.Said;
 import com.asrops.integration.RowShape.Reference;
 import com.asrops.kernel.Caller;
 import com.asrops.kernel.entity.Entity;
@@ -40,9 +41,7 @@ class RowReferences {
         Map<String, Reference> asked = new HashMap<>();
         rows.forEach(row -> call.shape().forEachReference(row.input(), (reference, given) -> {
             String type = reference.target().name();
-            Name name = name(type, given);
-            if (name != null) {
-                found.refersTo(given, name);
+            if (found.refersTo(given, said(type, given), RowReferences::name)) {
                 asked.putIfAbsent(type, reference);
             }
         }));
@@ -50,20 +49,23 @@ class RowReferences {
         return found;
     }
 
-    /** What a reference names, or null when nothing can have that name. */
-    private static @Nullable Name name(String type, Object given) {
+    private static Said said(String type, Object given) {
         Map.Entry<?, ?> only = ((Map<?, ?>) given).entrySet().iterator().next();
-        String way = (String) only.getKey();
-        String text = ((String) Objects.requireNonNull(only.getValue())).strip();
+        return new Said(type, (String) only.getKey(), (String) Objects.requireNonNull(only.getValue()));
+    }
+
+    /** What is named so, or null when nothing can have that name. */
+    private static @Nullable Name name(Said said) {
+        String text = said.text().strip();
         if (!StorableText.isStorable(text)) {
             return null;
         }
-        Object value = switch (way) {
-            case "id" -> NodeId.decode(text, type);
+        Object value = switch (said.way()) {
+            case "id" -> NodeId.decode(text, said.type());
             case "externalId" -> text;
             default -> Folding.fold(text);
         };
-        return value == null ? null : new Name(type, way, value);
+        return value == null ? null : new Name(said.type(), said.way(), value);
     }
 
     private void read(String source, Reference asked, FoundReferences found, Caller caller) {

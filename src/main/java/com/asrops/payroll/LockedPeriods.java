@@ -1,7 +1,7 @@
 package com.asrops.payroll;
 
 import com.asrops.operations.TimecardCheck;
-import com.asrops.payroll.PayPeriodMapper.DayStatus;
+import com.asrops.payroll.PayPeriodMapper.Span;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -22,12 +22,11 @@ class LockedPeriods implements TimecardCheck {
     @Override
     public void check(List<Change> changes) {
         Set<LocalDate> days = changes.stream().map(Change::workDate).collect(Collectors.toCollection(TreeSet::new));
-        Set<LocalDate> locked = periods.ofDays(days).stream()
-                .filter(day -> day.status() != PayPeriodStatus.OPEN)
-                .map(DayStatus::workDate)
-                .collect(Collectors.toSet());
+        List<Span> locked = periods.ofDays(days).stream()
+                .filter(period -> period.status() != PayPeriodStatus.OPEN)
+                .toList();
         for (Change change : changes) {
-            if (locked.contains(change.workDate())) {
+            if (locked.stream().anyMatch(period -> period.holds(change.workDate()))) {
                 change.errors()
                         .add(
                                 "PERIOD_LOCKED",

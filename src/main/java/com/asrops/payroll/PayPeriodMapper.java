@@ -16,9 +16,14 @@ interface PayPeriodMapper extends WritableMapper<PayPeriod> {
     /** How many other periods in use have a day of this one. */
     long overlapping(@Param("row") PayPeriod period);
 
-    /** How it stands with the periods of these days, which stay so until the transaction ends. A day of no period is left out. */
-    List<DayStatus> ofDays(@Param("days") Collection<LocalDate> days);
+    /** The periods in use that some of these days are in. They stay as they are until the transaction ends. */
+    List<Span> ofDays(@Param("days") Collection<LocalDate> days);
 
-    /** A day and the status of its period. */
-    record DayStatus(LocalDate workDate, PayPeriodStatus status) {}
+    /** The days of a period, and how it stands with it. */
+    record Span(LocalDate fromDate, LocalDate toDate, PayPeriodStatus status) {
+
+        boolean holds(LocalDate day) {
+            return !day.isBefore(fromDate) && !day.isAfter(toDate);
+        }
+    }
 }

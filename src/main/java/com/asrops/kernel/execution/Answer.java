@@ -36,11 +36,13 @@ final class Answer extends AbstractMap<String, @Nullable Object> implements Jack
 
     @Override
     public void serialize(JsonGenerator json, SerializationContext context) {
-        frame.write(json, context);
+        JsonText text = new JsonText();
+        frame.write(text);
+        json.writeRawValue(new WrittenJson(text.toBytes()));
     }
 
     @Override
     public void serializeWithType(JsonGenerator json, SerializationContext context, TypeSerializer types) {
-        frame.write(json, context);
+        serialize(json, context);
     }
 }

@@ -4,8 +4,6 @@ import graphql.execution.ExecutionStepInfo;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.SerializationContext;
 
 /** An object of the answer: what it was made from, and one value per field of its selection. */
 final class Frame extends Place {
@@ -31,14 +29,17 @@ final class Frame extends Place {
     }
 
     @Override
-    void write(JsonGenerator json, SerializationContext context) {
+    void write(JsonText json) {
         PlannedField[] fields = selection.fields;
-        json.writeStartObject();
+        json.sign('{');
         for (int i = 0; i < slots.length; i++) {
-            json.writeName(fields[i].name());
-            write(slots[i], json, context);
+            if (i > 0) {
+                json.sign(',');
+            }
+            json.raw(fields[i].name());
+            json.value(slots[i]);
         }
-        json.writeEndObject();
+        json.sign('}');
     }
 
     @Override

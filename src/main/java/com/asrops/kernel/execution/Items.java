@@ -3,8 +3,6 @@ package com.asrops.kernel.execution;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.SerializationContext;
 
 /** A list of the answer. */
 final class Items extends Place {
@@ -14,12 +12,15 @@ final class Items extends Place {
     }
 
     @Override
-    void write(JsonGenerator json, SerializationContext context) {
-        json.writeStartArray();
-        for (Object value : slots) {
-            write(value, json, context);
+    void write(JsonText json) {
+        json.sign('[');
+        for (int i = 0; i < slots.length; i++) {
+            if (i > 0) {
+                json.sign(',');
+            }
+            json.value(slots[i]);
         }
-        json.writeEndArray();
+        json.sign(']');
     }
 
     @Override

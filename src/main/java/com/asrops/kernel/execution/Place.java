@@ -1,8 +1,6 @@
 package com.asrops.kernel.execution;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.SerializationContext;
 
 /** A part of the answer that others are parts of. */
 abstract sealed class Place permits Frame, Items {
@@ -22,24 +20,12 @@ abstract sealed class Place permits Frame, Items {
     }
 
     /** As JSON. */
-    abstract void write(JsonGenerator json, SerializationContext context);
+    abstract void write(JsonText json);
 
     /** As maps and lists. */
     abstract Object copy();
 
     static @Nullable Object copy(@Nullable Object value) {
         return value instanceof Place place ? place.copy() : value;
-    }
-
-    /** Writes one of its values. What leaves usually are is written without asking Jackson how. */
-    static void write(@Nullable Object value, JsonGenerator json, SerializationContext context) {
-        switch (value) {
-            case null -> json.writeNull();
-            case String text -> json.writeString(text);
-            case Place place -> place.write(json, context);
-            case Integer number -> json.writeNumber(number);
-            case Boolean truth -> json.writeBoolean(truth);
-            default -> context.writeValue(json, value);
-        }
     }
 }

@@ -7,13 +7,12 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.LightDataFetcher;
 import java.util.Set;
-import tools.jackson.core.io.SerializedString;
 
 /**
  * A selected field: where its value goes, how it is fetched and what it becomes.
  *
  * @param level how deep in the document it is; the topmost are 1
- * @param name its key in the answer, encoded once
+ * @param name its key in the answer, as it is written before the value
  * @param beneath the names of the loads that may follow when this one is loaded
  * @param needed what is read of what is loaded
  * @param arguments those that are the same for all requests
@@ -21,7 +20,7 @@ import tools.jackson.core.io.SerializedString;
 record PlannedField(
         int level,
         int slot,
-        SerializedString name,
+        byte[] name,
         MergedField merged,
         GraphQLObjectType parent,
         GraphQLFieldDefinition definition,
@@ -52,7 +51,7 @@ record PlannedField(
     }
 
     String key() {
-        return name.getValue();
+        return merged.getResultKey();
     }
 
     /** The fetcher of a field that is fetched for many objects. */

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import tools.jackson.core.io.SerializedString;
 
 /** Compiles the selections of an operation. It outlives the request that it began with, so it keeps nothing of that. */
 final class Planner {
@@ -56,7 +55,7 @@ final class Planner {
         return new PlannedField(
                 level,
                 slot,
-                new SerializedString(merged.getResultKey()),
+                JsonText.name(merged.getResultKey()),
                 merged,
                 parent,
                 definition,
