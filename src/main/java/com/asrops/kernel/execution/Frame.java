@@ -31,11 +31,10 @@ final class Frame extends Place {
     @Override
     void write(JsonText json) {
         PlannedField[] fields = selection.fields;
-        json.sign('{');
+        if (slots.length == 0) { // all that was selected is skipped
+            json.sign('{');
+        }
         for (int i = 0; i < slots.length; i++) {
-            if (i > 0) {
-                json.sign(',');
-            }
             json.raw(fields[i].name());
             json.value(slots[i]);
         }

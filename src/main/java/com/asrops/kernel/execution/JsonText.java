@@ -21,9 +21,10 @@ final class JsonText {
     private byte[] bytes = new byte[8_192];
     private int size;
 
-    /** A name as it stands before its value. */
-    static byte[] name(String name) {
+    /** A name with the sign before it, {@code {} or a comma, as it stands before its value. */
+    static byte[] name(String name, boolean first) {
         JsonText text = new JsonText();
+        text.sign(first ? '{' : ',');
         text.string(name);
         text.sign(':');
         return text.toBytes();
@@ -50,13 +51,18 @@ final class JsonText {
     }
 
     void value(@Nullable Object value) {
-        switch (value) {
-            case null -> raw(NULL);
-            case String text -> string(text);
-            case Place place -> place.write(this);
-            case Integer number -> raw(ascii(number.toString()));
-            case Boolean truth -> raw(truth ? TRUE : FALSE);
-            default -> raw(JACKSON.writeValueAsBytes(value));
+        if (value instanceof String text) {
+            string(text);
+        } else if (value instanceof Place place) {
+            place.write(this);
+        } else {
+            raw(
+                    switch (value) {
+                        case null -> NULL;
+                        case Integer number -> ascii(number.toString());
+                        case Boolean truth -> truth ? TRUE : FALSE;
+                        default -> JACKSON.writeValueAsBytes(value);
+                    });
         }
     }
 
@@ -65,23 +71,28 @@ final class JsonText {
         room(length + 2);
         byte[] to = bytes;
         int at = size;
+        boolean ascii = true;
         to[at++] = '"';
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
-                encoded(text);
+            if (c < ' ' || c == '"' || c == '\\') {
+                quoted(ENCODER.quoteAsUTF8(text));
                 return;
             }
+            ascii &= c < 0x80;
             to[at++] = (byte) c;
         }
-        to[at++] = '"';
-        size = at;
+        if (ascii) {
+            to[at++] = '"';
+            size = at;
+        } else {
+            quoted(text.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
-    /** A text that must be escaped, or is not in ASCII. */
-    private void encoded(String text) {
+    private void quoted(byte[] text) {
         sign('"');
-        raw(ENCODER.quoteAsUTF8(text));
+        raw(text);
         sign('"');
     }
 

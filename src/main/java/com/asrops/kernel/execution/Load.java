@@ -17,7 +17,7 @@ final class Load {
     private final Object arguments;
     private final Needed needed;
     private final Map<Object, Exception> failed = new HashMap<>();
-    private final Set<Object> done = new HashSet<>();
+    private Set<Object> done = Set.of();
     private Map<Object, Object> loaded = Map.of();
     private Set<Object> wanted = new LinkedHashSet<>();
 
@@ -48,7 +48,12 @@ final class Load {
         }
         Set<Object> keys = wanted;
         wanted = new LinkedHashSet<>();
-        done.addAll(keys);
+        if (done.isEmpty()) { // as nearly always
+            done = keys;
+        } else {
+            done = new HashSet<>(done);
+            done.addAll(keys);
+        }
         try {
             Map<Object, Object> values = fetcher.load(keys, arguments, needed, context);
             if (loaded.isEmpty()) {

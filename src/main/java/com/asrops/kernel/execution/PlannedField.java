@@ -12,7 +12,7 @@ import java.util.Set;
  * A selected field: where its value goes, how it is fetched and what it becomes.
  *
  * @param level how deep in the document it is; the topmost are 1
- * @param name its key in the answer, as it is written before the value
+ * @param name its key in the answer, as it is written before the value, with the sign before it
  * @param beneath the names of the loads that may follow when this one is loaded
  * @param needed what is read of what is loaded
  * @param arguments those that are the same for all requests

@@ -55,7 +55,7 @@ final class Planner {
         return new PlannedField(
                 level,
                 slot,
-                JsonText.name(merged.getResultKey()),
+                JsonText.name(merged.getResultKey(), slot == 0),
                 merged,
                 parent,
                 definition,

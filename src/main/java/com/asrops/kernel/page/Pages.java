@@ -94,8 +94,15 @@ public class Pages {
         List<T> rows = entity.mapper()
                 .children(
                         query(entity, request, order, key, parents, caller), entity.columns(properties, keys), caller);
-        for (T row : rows) {
-            Objects.requireNonNull(byParent.get(key.of(row))).add(row);
+        Object last = null;
+        List<T> siblings = List.of();
+        for (T row : rows) { // mostly one parent's after another's
+            Object parentOfRow = key.of(row);
+            if (!Objects.equals(parentOfRow, last)) {
+                last = parentOfRow;
+                siblings = Objects.requireNonNull(byParent.get(parentOfRow));
+            }
+            siblings.add(row);
         }
         Positions positions = positions(order, rows, caller);
         Map<Long, Page<?>> pages = HashMap.newHashMap(parents.size());
