@@ -43,6 +43,7 @@ final class RequestGate extends HttpFilter {
     private final transient Permits exports;
     private final transient Permits bodies;
     private final transient Permits answers;
+    private final transient Workers workers = new Workers();
 
     RequestGate(int places, long bytes, Duration patience) {
         this(new Permits(places, 1, patience), places, bytes, patience);
@@ -136,7 +137,7 @@ final class RequestGate extends HttpFilter {
         }
         try {
             ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-            chain.doFilter(request, answer);
+            workers.run(() -> chain.doFilter(request, answer));
             if (!answers.take(answer.getContentSize())) {
                 // What it did may not be repeated, so it is not told to come again.
                 throw new IllegalStateException("The answers that nobody reads leave no memory for another");
