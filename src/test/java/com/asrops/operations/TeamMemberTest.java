@@ -31,7 +31,7 @@ class TeamMemberTest {
                 id employeeNumber firstName lastName fullName email phone status hireDate terminationDate archivedAt createdAt updatedAt version
                 company { name } classification { name } supervisor { fullName } reports { totalCount } managedProjects { totalCount }
                 assignments { totalCount } timecards { totalCount } submittedTimecards { totalCount } approvedTimecards { totalCount }
-                rejectedTimecards { totalCount }""", """
+                rejectedTimecards { totalCount } reopenedTimecards { totalCount }""", """
                 {"id": "VGVhbU1lbWJlcjoy", "employeeNumber": "E2", "firstName": "anna", "lastName": "Brown", "fullName": "anna Brown",
                  "email": null, "phone": null, "status": "ACTIVE", "hireDate": null, "terminationDate": null,
                  "archivedAt": null, "createdAt": "2026-01-01T00:00:00.000000Z", "updatedAt": "2026-01-01T00:00:00.000000Z", "version": 1,
@@ -39,7 +39,7 @@ class TeamMemberTest {
                  "supervisor": {"fullName": "Zoë Ångström"}, "reports": {"totalCount": 0},
                  "managedProjects": {"totalCount": 0}, "assignments": {"totalCount": 1}, "timecards": {"totalCount": 3},
                  "submittedTimecards": {"totalCount": 0}, "approvedTimecards": {"totalCount": 0},
-                 "rejectedTimecards": {"totalCount": 0}}
+                 "rejectedTimecards": {"totalCount": 0}, "reopenedTimecards": {"totalCount": 0}}
                 """);
     }
 

@@ -236,6 +236,19 @@ class SubscriptionTest extends HttpTest {
         }
     }
 
+    @Test
+    void anAnalystIsToldContactsOnlyMasked() throws Exception {
+        String analyst = server.as(Role.ANALYST).credential();
+        String query = "subscription { changes(types: [TEAM_MEMBER]) { node { ... on TeamMember { email } } } }";
+        try (EventStreamClient events = new EventStreamClient(server, analyst, query)) {
+            write("teamMemberUpdate(input: {id: \"%s\", version: 1, email: \"someone@example.com\"})"
+                    .formatted(NodeId.encode("TeamMember", 1)));
+            assertThat(events.change().at("/node/email").asString())
+                    .endsWith("@example.com")
+                    .doesNotContain("someone");
+        }
+    }
+
     private String cursor() throws Exception {
         return json(send(graphQl("{\"query\":\"{ changesCursor }\"}")))
                 .at("/data/changesCursor")

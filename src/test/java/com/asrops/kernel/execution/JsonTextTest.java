@@ -27,11 +27,11 @@ class JsonTextTest {
             everySign.append(c);
         }
         Random random = new Random(7);
-        Stream<String> mixed = Stream.generate(
-                        () -> random.ints(random.nextInt(40), 0, 0x1F700).filter(Character::isDefined)
-                                .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
-                                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                                .toString())
+        Stream<String> mixed = Stream.generate(() -> random.ints(random.nextInt(40), 0, 0x1F700)
+                        .filter(Character::isDefined)
+                        .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString())
                 .limit(500);
         Stream<Object> others = Stream.of(
                 "",
@@ -80,10 +80,7 @@ class JsonTextTest {
         }
 
         @Override
-        public void serializeWithType(
-                JsonGenerator out,
-                SerializationContext context,
-                TypeSerializer types) {
+        public void serializeWithType(JsonGenerator out, SerializationContext context, TypeSerializer types) {
             serialize(out, context);
         }
     }

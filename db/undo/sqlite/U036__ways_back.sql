@@ -1,0 +1,6 @@
+DROP INDEX overtime_coverages_team_member_id;
+DROP INDEX overtime_coverages_classification_id;
+DROP INDEX timecards_reopened_by_id_work_date;
+DROP INDEX wc_job_lines_classification_id;
+DROP INDEX wage_report_lines_pay_type_id_work_date;
+DROP INDEX wage_report_lines_classification_id_work_date;
