@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JacksonSerializable;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.TypeSerializer;
 
-/** An answered object for those outside: Jackson writes it as it is, and who looks inside gets maps and lists. */
+/** An answered object for those outside: Jackson sends it as bytes, and who looks inside gets maps and lists. */
 final class Answer extends AbstractMap<String, @Nullable Object> implements JacksonSerializable {
 
     private final Frame frame;
@@ -38,7 +40,15 @@ final class Answer extends AbstractMap<String, @Nullable Object> implements Jack
     public void serialize(JsonGenerator json, SerializationContext context) {
         JsonText text = new JsonText();
         frame.write(text);
-        json.writeRawValue(new WrittenJson(text.toBytes()));
+        WrittenJson written = new WrittenJson(text.toBytes());
+        if (json.streamWriteOutputTarget() != null) {
+            json.writeRawValue(written);
+        } else { // into a tree, which wants to know the parts
+            try (JsonParser parts = JsonMapper.shared().createParser(written.bytes())) {
+                parts.nextToken();
+                json.copyCurrentStructure(parts);
+            }
+        }
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.JacksonSerializable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -154,5 +155,7 @@ class BreadthFirstStrategyTest {
                 .build();
         assertThat(sorting.writeValueAsString(Map.of("data", data)))
                 .isEqualTo("{\"data\":{\"things\":[{\"number\":1,\"bean\":\"bean 1\"}],\"color\":\"GREEN\"}}");
+        assertThat(sorting.<JsonNode>valueToTree(data).at("/things/0/bean").asString())
+                .isEqualTo("bean 1");
     }
 }
