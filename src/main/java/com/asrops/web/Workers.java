@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 
 /**
@@ -41,17 +42,16 @@ final class Workers {
         }
     }
 
-    private static ServletException failure(Throwable cause) throws IOException {
-        switch (cause) {
-            case IOException e -> throw e;
-            case RuntimeException e -> throw e;
-            case Error e -> throw e;
-            case ServletException e -> {
-                return e;
-            }
-            default -> {
-                return new ServletException(cause);
-            }
+    private static ServletException failure(@Nullable Throwable cause) throws IOException {
+        if (cause instanceof IOException e) {
+            throw e;
         }
+        if (cause instanceof RuntimeException e) {
+            throw e;
+        }
+        if (cause instanceof Error e) {
+            throw e;
+        }
+        return cause instanceof ServletException e ? e : new ServletException(cause);
     }
 }

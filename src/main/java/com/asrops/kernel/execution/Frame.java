@@ -35,7 +35,7 @@ final class Frame extends Place {
             json.sign('{');
         }
         for (int i = 0; i < slots.length; i++) {
-            json.raw(fields[i].name());
+            json.raw(fields[i].name().bytes());
             json.value(slots[i]);
         }
         json.sign('}');

@@ -21,13 +21,13 @@ final class JsonText {
     private byte[] bytes = new byte[8_192];
     private int size;
 
-    /** A name with the sign before it, {@code {} or a comma, as it stands before its value. */
-    static byte[] name(String name, boolean first) {
+    /** A name as it stands before its value, with the sign before it: a brace, or a comma after another value. */
+    static WrittenJson name(String name, boolean first) {
         JsonText text = new JsonText();
         text.sign(first ? '{' : ',');
         text.string(name);
         text.sign(':');
-        return text.toBytes();
+        return new WrittenJson(text.toBytes());
     }
 
     private static byte[] ascii(String text) {

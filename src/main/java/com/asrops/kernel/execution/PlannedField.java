@@ -20,7 +20,7 @@ import java.util.Set;
 record PlannedField(
         int level,
         int slot,
-        byte[] name,
+        WrittenJson name,
         MergedField merged,
         GraphQLObjectType parent,
         GraphQLFieldDefinition definition,

@@ -7,10 +7,20 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.core.SerializableString;
 
 /** JSON that is written already, as Jackson takes it: it copies the bytes as they are. */
-record WrittenJson(byte[] bytes) implements SerializableString {
+final class WrittenJson implements SerializableString {
 
     /** What Jackson is told where something does not fit into its buffer: it then asks for the whole. */
     private static final int NO_ROOM = -1;
+
+    private final byte[] bytes;
+
+    WrittenJson(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
 
     @Override
     public String getValue() {
