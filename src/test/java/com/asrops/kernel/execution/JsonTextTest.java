@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,8 @@ class JsonTextTest {
                 9_007_199_254_740_993L,
                 new BigDecimal("10.50"),
                 List.of(1, "two", Map.of("three", 3)));
-        return Stream.concat(Stream.concat(others, mixed), Stream.of((Object) null));
+        Stream<String> signs = IntStream.range(0, 0x100).mapToObj(sign -> "one " + (char) sign);
+        return Stream.of(others, mixed, signs, Stream.of((Object) null)).flatMap(values -> values);
     }
 
     @ParameterizedTest
